@@ -1,0 +1,44 @@
+import { covers, type DaySpan } from './day-span.ts';
+
+/** Terms, closures (half terms, INSET, snow) and bank holidays of one school. Every span is half-open. */
+export type SchoolCalendar = {
+  terms: readonly (DaySpan & { name: string })[];
+  closures: readonly (DaySpan & { why: string })[];
+  bankHolidays: readonly { date: Temporal.PlainDate; title: string }[];
+};
+
+/** `beyondCalendar`: no term dates are held for that time, so the day counts only because it is a working weekday. */
+export type SchoolDayVerdict = { counts: true; beyondCalendar: boolean } | { counts: false; why: string };
+
+/** The widest reason is given: a Saturday in the holidays is "between terms". */
+export function isSchoolDay(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
+  const known = knownSpan(calendar);
+  const beyondCalendar = known === null || !covers(known, day);
+  if (!beyondCalendar && !calendar.terms.some((term) => covers(term, day))) {
+    return { counts: false, why: 'between terms' };
+  }
+  const closure = calendar.closures.find((span) => covers(span, day));
+  if (closure) return { counts: false, why: closure.why };
+  const bankHoliday = calendar.bankHolidays.find(({ date }) => date.equals(day));
+  if (bankHoliday) return { counts: false, why: `bank holiday: ${bankHoliday.title}` };
+  if (day.dayOfWeek > 5) return { counts: false, why: 'weekend' };
+  return { counts: true, beyondCalendar };
+}
+
+/**
+ * The time for which term dates are held, or null when there are none. A calendar that begins or ends in the
+ * summer also knows the summer holiday beside it: nothing counts in August only because next year is not entered.
+ */
+export function knownSpan(calendar: SchoolCalendar): DaySpan | null {
+  const byDay = Temporal.PlainDate.compare;
+  const from = calendar.terms.map((term) => term.from).sort(byDay)[0];
+  const to = calendar.terms
+    .map((term) => term.to)
+    .sort(byDay)
+    .at(-1);
+  if (!from || !to) return null;
+  return {
+    from: [8, 9].includes(from.month) ? from.with({ month: 8, day: 1 }) : from,
+    to: [7, 8].includes(to.month) ? to.with({ month: 9, day: 1 }) : to,
+  };
+}

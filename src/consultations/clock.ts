@@ -1,0 +1,92 @@
+import { addSchoolDays, type SchoolDayCount, type SkippedDays } from '#src/calendars/count-school-days.ts';
+import { covers, type DaySpan, daysOf } from '#src/calendars/day-span.ts';
+import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
+import { londonDay } from '#src/web/dates.ts';
+import { endsPaused, type Pause, pausesBegunBy } from './pause.ts';
+
+export type ClockQuestion = {
+  submittedAt: Temporal.Instant;
+  serviceLevelSchoolDays: number;
+  pauses: readonly Pause[];
+  calendar: SchoolCalendar;
+  now: Temporal.Instant;
+};
+
+export type Reasoning =
+  | { kind: 'service level'; schoolDays: number; submittedAt: Temporal.Instant }
+  | { kind: 'counted'; days: Temporal.PlainDate[] }
+  | ({ kind: 'not counted' } & SkippedDays)
+  | ({ kind: 'paused'; schoolDays: Temporal.PlainDate[] } & Pause)
+  | { kind: 'beyond calendar'; known: DaySpan | null };
+
+export type DueDate = { steps: Reasoning[] } & (
+  | { dueOn: Temporal.PlainDate; schoolDaysLeft: null }
+  | { dueOn: null; schoolDaysLeft: number }
+);
+
+const PAUSED = 'paused';
+
+/**
+ * When a consultation is due, and how that was counted. The day of submission in London, whatever the hour and
+ * whether or not school is open, is day 0; day 1 is the next school day; it is due by the end of the last one.
+ * A school day that ends with the clock paused does not count, so a question answered on the same day costs
+ * nothing. While a pause is open there is no due date, only the school days left once it is answered; a pause
+ * opened after the due date has passed leaves that date standing.
+ * @throws RangeError when the service level is not a whole number of school days
+ */
+export function dueDate(question: ClockQuestion): DueDate {
+  const { submittedAt, serviceLevelSchoolDays, calendar } = question;
+  const pauses = pausesBegunBy(question.now, question.pauses);
+  const closed = pauses.filter((pause) => pause.to !== null);
+  const count = addSchoolDays(calendar, londonDay(submittedAt), serviceLevelSchoolDays, (day) =>
+    endsPaused(day, closed) ? PAUSED : null,
+  );
+  const stopped = pauses
+    .filter((pause) => pause.to === null)
+    .map((pause) => londonDay(pause.from))
+    .sort(Temporal.PlainDate.compare)[0];
+  if (stopped === undefined || Temporal.PlainDate.compare(stopped, count.day) > 0) {
+    return { dueOn: count.day, schoolDaysLeft: null, steps: reasoning(question, count, closed) };
+  }
+  const isReached = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, stopped) < 0;
+  const reached = {
+    ...count,
+    counted: count.counted.filter(isReached),
+    skipped: count.skipped.filter(({ from }) => isReached(from)),
+  };
+  return {
+    dueOn: null,
+    schoolDaysLeft: serviceLevelSchoolDays - reached.counted.length,
+    steps: reasoning(question, reached, pauses),
+  };
+}
+
+function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: readonly Pause[]): Reasoning[] {
+  const { submittedAt, serviceLevelSchoolDays } = question;
+  const lost = count.skipped.filter(({ why }) => why === PAUSED).flatMap(daysOf);
+  const isOutside = (known: DaySpan | null) => count.counted.some((day) => !known || !covers(known, day));
+  return [
+    { kind: 'service level', schoolDays: serviceLevelSchoolDays, submittedAt },
+    { kind: 'counted', days: count.counted },
+    ...count.skipped
+      .filter(({ why }) => why !== PAUSED)
+      .map((days): Reasoning => ({ kind: 'not counted', ...days })),
+    ...pauses
+      .filter((pause) => touches(pause, submittedAt, count.day))
+      .map(
+        (pause): Reasoning => ({
+          kind: 'paused',
+          ...pause,
+          schoolDays: lost.filter((day) => endsPaused(day, [pause])),
+        }),
+      ),
+    ...(count.beyondCalendar && isOutside(count.known)
+      ? [{ kind: 'beyond calendar' as const, known: count.known }]
+      : []),
+  ];
+}
+
+function touches({ from, to }: Pause, submittedAt: Temporal.Instant, last: Temporal.PlainDate): boolean {
+  const isAfter = to === null || Temporal.Instant.compare(to, submittedAt) > 0;
+  return isAfter && Temporal.PlainDate.compare(londonDay(from), last) <= 0;
+}
