@@ -1,0 +1,442 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { ends, type Status, statuses } from '#src/consultations/statuses.ts';
+import { agency, authority, person } from './agencies.ts';
+import { child } from './children.ts';
+import { authorityKey, bytes, day, id, instant, oneOf } from './columns.ts';
+
+export const subjectKinds = ['child', 'group', 'setting', 'trust'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+export const urgencies = ['permanent_exclusion_risk', 'not_in_education', 'urgent', 'routine'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const partyReasons = [
+  'requester',
+  'setting',
+  'social_care_team',
+  'virtual_school',
+  'invited',
+] as const;
+export type PartyReason = (typeof partyReasons)[number];
+
+export const audiences = ['all', 'professionals', 'virtual_school'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const entryKinds = ['message', 'question', 'answer', 'advice'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export const outcomes = [
+  'improved',
+  'plan_agreed',
+  'advice_taken',
+  'no_change',
+  'moved_on',
+  'other_route',
+] as const;
+export type OutcomeWord = (typeof outcomes)[number];
+
+/** A request so far. Kept by person and acting agency; `form` holds what was typed, valid or not. */
+export const draft = pgTable(
+  'draft',
+  {
+    localAuthorityId: authorityKey().references(() => authority.id),
+    id: id(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    childLocalAuthorityId: uuid('child_local_authority_id'),
+    childId: uuid('child_id'),
+    form: jsonb().$type<Record<string, unknown>>().notNull(),
+    version: integer().notNull().default(1),
+    startedAt: instant('started_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    submittedAs: text('submitted_as'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    oneOf('draft_subject_kind', table.subjectKind, subjectKinds),
+    index('draft_by_person').on(table.personId, table.agencyId, table.savedAt),
+  ],
+);
+
+/** The last number given in an authority's year; locked for the one statement that takes the next. */
+export const consultationCounter = pgTable(
+  'consultation_counter',
+  {
+    localAuthorityId: authorityKey().references(() => authority.id),
+    year: smallint().notNull(),
+    last: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.localAuthorityId, table.year] })],
+);
+
+export const consultation = pgTable(
+  'consultation',
+  {
+    localAuthorityId: authorityKey().references(() => authority.id),
+    id: id(),
+    reference: text().notNull(),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    childId: uuid('child_id'),
+    /** The school or trust it is about, or that the child is at. */
+    settingId: uuid('setting_id').references(() => agency.id),
+    title: text().notNull(),
+    requesterAgencyId: uuid('requester_agency_id')
+      .notNull()
+      .references(() => agency.id),
+    requesterId: uuid('requester_id')
+      .notNull()
+      .references(() => person.id),
+    themes: text().array().notNull(),
+    urgency: text().$type<Urgency>().notNull(),
+    /** The answers as they were submitted. */
+    request: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Attendance and suspensions when it was submitted, for the review to compare with. */
+    figuresAtStart: jsonb('figures_at_start').$type<Record<string, unknown> | null>(),
+    status: text().$type<Status>().notNull(),
+    resumeStatus: text('resume_status').$type<Status>(),
+    adviserId: uuid('adviser_id').references(() => person.id),
+    serviceLevelDays: smallint('service_level_days').notNull(),
+    /** The service level's day; null while the clock is paused. */
+    dueOn: day('due_on'),
+    /** When the waiting stopped counting: first advice, or an end. */
+    answeredAt: instant('answered_at'),
+    outcome: text().$type<OutcomeWord>(),
+    outcomeWords: text('outcome_words'),
+    mergedIntoId: uuid('merged_into_id'),
+    draftId: uuid('draft_id'),
+    searchText: text('search_text').notNull(),
+    version: integer().notNull().default(1),
+    submittedAt: instant('submitted_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    unique('consultation_reference').on(table.localAuthorityId, table.reference),
+    unique('consultation_of_draft').on(table.localAuthorityId, table.draftId),
+    foreignKey({
+      columns: [table.localAuthorityId, table.childId],
+      foreignColumns: [child.localAuthorityId, child.id],
+    }),
+    foreignKey({
+      columns: [table.localAuthorityId, table.mergedIntoId],
+      foreignColumns: [table.localAuthorityId, table.id],
+    }),
+    oneOf(
+      'consultation_status',
+      table.status,
+      statuses.filter((status) => status !== 'draft'),
+    ),
+    oneOf('consultation_subject_kind', table.subjectKind, subjectKinds),
+    oneOf('consultation_urgency', table.urgency, urgencies),
+    check('consultation_child', sql`(${table.subjectKind} = 'child') = (${table.childId} is not null)`),
+    check('consultation_outcome', sql`(${table.status} = 'closed') = (${table.outcome} is not null)`),
+    check(
+      'consultation_held',
+      sql`${table.adviserId} is null or ${table.status} not in ('submitted', 'accepted')`,
+    ),
+    check(
+      'consultation_holder',
+      sql`${table.adviserId} is not null or ${table.status} not in ('allocated', 'advice_given', 'plan_in_progress', 'in_review')`,
+    ),
+    check('consultation_merged', sql`(${table.status} = 'merged') = (${table.mergedIntoId} is not null)`),
+    check(
+      'consultation_ended',
+      sql`(${table.status} in (${sql.raw(ends.map((word) => `'${word}'`).join(', '))})) = (${table.endedAt} is not null)`,
+    ),
+    check(
+      'consultation_resumes',
+      sql`(${table.status} = 'information_requested') = (${table.resumeStatus} is not null)`,
+    ),
+    index('consultation_by_child').on(table.localAuthorityId, table.childId),
+    index('queue_by_due').on(table.localAuthorityId, table.status, table.dueOn, table.id),
+    index('queue_by_change').on(table.localAuthorityId, table.changedAt.desc(), table.id.desc()),
+    index('queue_of_adviser').on(
+      table.localAuthorityId,
+      table.adviserId,
+      table.status,
+      table.dueOn,
+      table.id,
+    ),
+  ],
+);
+
+const ofConsultation = (table: { localAuthorityId: AnyPgColumn; consultationId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [table.localAuthorityId, table.consultationId],
+    foreignColumns: [consultation.localAuthorityId, consultation.id],
+  });
+
+/** Who takes part, why, and since when. Access follows from a row that is current. */
+export const consultationParty = pgTable(
+  'consultation_party',
+  {
+    localAuthorityId: authorityKey(),
+    consultationId: uuid('consultation_id').notNull(),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    reason: text().$type<PartyReason>().notNull(),
+    from: instant('from').notNull(),
+    to: instant('to'),
+    /** Copies of the list's sort keys, kept by trigger, so that a school's list is read from here in order. */
+    status: text().$type<Status>().notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.consultationId, table.agencyId, table.from] }),
+    ofConsultation(table),
+    oneOf('consultation_party_reason', table.reason, partyReasons),
+    uniqueIndex('consultation_party_current')
+      .on(table.localAuthorityId, table.consultationId, table.agencyId)
+      .where(sql`"to" is null`),
+    index('consultations_of_agency').on(table.agencyId, table.changedAt.desc(), table.consultationId.desc()),
+  ],
+);
+
+export const entry = pgTable(
+  'entry',
+  {
+    localAuthorityId: authorityKey(),
+    /** Made when the form was shown, so that one press counts once. */
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    kind: text().$type<EntryKind>().notNull(),
+    audience: text().$type<Audience>().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    body: text().notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    oneOf('entry_kind', table.kind, entryKinds),
+    oneOf('entry_audience', table.audience, audiences),
+    index('entry_thread').on(table.localAuthorityId, table.consultationId, table.writtenAt, table.id),
+  ],
+);
+
+/** A dated step of the action plan, owned by one agency. */
+export const action = pgTable(
+  'action',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    what: text().notNull(),
+    dueOn: day('due_on').notNull(),
+    plannedBy: uuid('planned_by')
+      .notNull()
+      .references(() => person.id),
+    plannedAt: instant('planned_at').notNull(),
+    doneAt: instant('done_at'),
+    doneBy: uuid('done_by').references(() => person.id),
+    doneWords: text('done_words'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    check('action_done', sql`(${table.doneAt} is null) = (${table.doneBy} is null)`),
+    index('action_of_consultation').on(table.localAuthorityId, table.consultationId, table.dueOn),
+    index('action_due_of_agency').on(table.agencyId, table.dueOn).where(sql`done_at is null`),
+  ],
+);
+
+export const allocation = pgTable(
+  'allocation',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    adviserId: uuid('adviser_id')
+      .notNull()
+      .references(() => person.id),
+    allocatedBy: uuid('allocated_by')
+      .notNull()
+      .references(() => person.id),
+    from: instant('from').notNull(),
+    to: instant('to'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    uniqueIndex('allocation_current')
+      .on(table.localAuthorityId, table.consultationId)
+      .where(sql`"to" is null`),
+  ],
+);
+
+/** A span in which the service level's clock stands still, and who is waited for. */
+export const pause = pgTable(
+  'pause',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    waitingOnId: uuid('waiting_on_id')
+      .notNull()
+      .references(() => agency.id),
+    why: text().notNull(),
+    from: instant('from').notNull(),
+    to: instant('to'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    uniqueIndex('pause_open').on(table.localAuthorityId, table.consultationId).where(sql`"to" is null`),
+    index('pause_waiting_on').on(table.waitingOnId).where(sql`"to" is null`),
+  ],
+);
+
+export const meeting = pgTable(
+  'meeting',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    minutes: smallint().notNull(),
+    place: text().notNull(),
+    note: text().notNull(),
+    bookedBy: uuid('booked_by')
+      .notNull()
+      .references(() => person.id),
+    bookedAt: instant('booked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    check('meeting_minutes', sql`${table.minutes} between 5 and 480`),
+    index('meeting_of_consultation').on(table.localAuthorityId, table.consultationId, table.startsAt),
+  ],
+);
+
+export const review = pgTable(
+  'review',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    consultationId: uuid('consultation_id').notNull(),
+    heldOn: day('held_on').notNull(),
+    words: text().notNull(),
+    nextOn: day('next_on'),
+    figures: jsonb().$type<Record<string, unknown> | null>(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    ofConsultation(table),
+    index('review_of_consultation').on(table.localAuthorityId, table.consultationId, table.recordedAt),
+  ],
+);
+
+export const feedback = pgTable(
+  'feedback',
+  {
+    localAuthorityId: authorityKey(),
+    consultationId: uuid('consultation_id').notNull(),
+    closedAt: instant('closed_at').notNull(),
+    score: smallint().notNull(),
+    words: text().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    givenAt: instant('given_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.consultationId, table.closedAt] }),
+    ofConsultation(table),
+    check('feedback_score', sql`${table.score} between 1 and 5`),
+  ],
+);
+
+/** A file given with a request. `state` is `held` until a scanner has passed it, where one is configured. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    localAuthorityId: authorityKey(),
+    id: id(),
+    draftId: uuid('draft_id').notNull(),
+    consultationId: uuid('consultation_id'),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer().notNull(),
+    content: bytes().notNull(),
+    state: text().$type<'held' | 'released' | 'refused'>().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    foreignKey({
+      columns: [table.localAuthorityId, table.draftId],
+      foreignColumns: [draft.localAuthorityId, draft.id],
+    }),
+    ofConsultation({ localAuthorityId: table.localAuthorityId, consultationId: table.consultationId }),
+    oneOf('attachment_state', table.state, ['held', 'released', 'refused']),
+    check('attachment_size', sql`${table.size} between 1 and 10485760`),
+    index('attachment_of_draft').on(table.localAuthorityId, table.draftId),
+    index('attachment_of_consultation').on(table.localAuthorityId, table.consultationId),
+  ],
+);
+
+/** What happened, written in the transaction of the change, and never changed after. */
+export const event = pgTable(
+  'event',
+  {
+    localAuthorityId: authorityKey().references(() => authority.id),
+    id: id(),
+    consultationId: uuid('consultation_id'),
+    childId: uuid('child_id'),
+    what: text().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    at: instant('at').notNull(),
+    /** Who may see it in the timeline. */
+    audience: text().$type<Audience>().notNull(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.localAuthorityId, table.id] }),
+    oneOf('event_audience', table.audience, audiences),
+    index('event_timeline').on(table.localAuthorityId, table.consultationId, table.at, table.id),
+  ],
+);

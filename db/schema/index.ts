@@ -1,0 +1,4 @@
+export * from './agencies.ts';
+export * from './calendars.ts';
+export * from './children.ts';
+export * from './consultations.ts';

@@ -1,0 +1,193 @@
+import { isEnd, type Status, statuses } from './statuses.ts';
+
+/**
+ * What a person is to a consultation. Which facts make someone each of these is policy
+ * (`src/policy/relations.ts`); which move each may make, from where, is said here and nowhere else.
+ */
+export const relations = ['requester', 'asked', 'party', 'officer', 'adviser', 'holder', 'manager'] as const;
+export type Relation = (typeof relations)[number];
+
+type Next = Status | 'same' | 'resume';
+
+type Move = {
+  /** Who may make it. */
+  by: readonly Relation[];
+  /** Where it leads from each status; a status that is not named refuses it. */
+  from: Partial<Record<Status, Next>>;
+  /** The words for "you cannot do this now", when a status is not named. */
+  refusal: string;
+};
+
+const triage: readonly Relation[] = ['officer', 'adviser', 'holder', 'manager'];
+const lead: readonly Relation[] = ['holder', 'manager'];
+const virtualSchool = triage;
+
+const to = (next: Next, ...from: readonly Status[]): Partial<Record<Status, Next>> =>
+  Object.fromEntries(from.map((status) => [status, next]));
+
+const worked = ['allocated', 'advice_given', 'plan_in_progress', 'in_review'] as const;
+const untriaged = ['submitted', 'information_requested', 'accepted'] as const;
+const open = ['submitted', 'information_requested', 'accepted', ...worked] as const;
+
+export const moves = {
+  submit: {
+    by: ['requester'],
+    from: to('submitted', 'draft'),
+    refusal: 'This request has been submitted already.',
+  },
+  accept: {
+    by: triage,
+    from: to('accepted', 'submitted'),
+    refusal: 'Only a request that is waiting for triage can be accepted.',
+  },
+  ask_for_information: {
+    by: triage,
+    from: to('information_requested', 'submitted', 'accepted', ...worked),
+    refusal: 'Information can be asked for while the consultation is open and nothing is being waited for.',
+  },
+  answer: {
+    by: ['asked', 'officer', 'adviser', 'holder', 'manager'],
+    from: to('resume', 'information_requested'),
+    refusal: 'No information is being waited for.',
+  },
+  signpost: {
+    by: triage,
+    from: to('signposted', ...untriaged),
+    refusal: 'Only a request that has not been allocated can be signposted.',
+  },
+  redirect: {
+    by: triage,
+    from: to('redirected', ...untriaged),
+    refusal: 'Only a request that has not been allocated can be redirected.',
+  },
+  decline: {
+    by: triage,
+    from: to('declined', ...untriaged),
+    refusal: 'Only a request that has not been allocated can be declined.',
+  },
+  merge: {
+    by: triage,
+    from: to('merged', ...untriaged),
+    refusal: 'Only a request that has not been allocated can be merged with another.',
+  },
+  take: {
+    by: ['adviser', 'manager'],
+    from: to('allocated', 'accepted'),
+    refusal: 'Only an accepted consultation that nobody holds can be taken.',
+  },
+  allocate: {
+    by: ['manager'],
+    from: { ...to('allocated', 'accepted'), ...to('same', ...worked) },
+    refusal: 'Only an accepted or open consultation can be allocated.',
+  },
+  advise: {
+    by: lead,
+    from: {
+      ...to('advice_given', 'allocated'),
+      ...to('same', 'advice_given', 'plan_in_progress', 'in_review'),
+    },
+    refusal: 'Advice can be recorded once the consultation is allocated and until it is closed.',
+  },
+  plan: {
+    by: lead,
+    from: {
+      ...to('plan_in_progress', 'allocated', 'advice_given', 'in_review'),
+      ...to('same', 'plan_in_progress'),
+    },
+    refusal: 'Actions can be planned once the consultation is allocated and until it is closed.',
+  },
+  review: {
+    by: lead,
+    from: { ...to('in_review', 'advice_given', 'plan_in_progress'), ...to('same', 'in_review') },
+    refusal: 'A review follows advice or an action plan.',
+  },
+  close: {
+    by: lead,
+    from: to('closed', ...worked),
+    refusal: 'Only a consultation that an adviser is working on can be closed.',
+  },
+  reopen: {
+    by: ['officer', 'adviser', 'holder', 'manager'],
+    from: to('accepted', 'closed', 'signposted', 'redirected', 'declined', 'withdrawn'),
+    refusal:
+      'Only a consultation that has ended can be reopened, and one that was merged goes on in the other.',
+  },
+  withdraw: {
+    by: ['requester'],
+    from: to('withdrawn', ...open),
+    refusal: 'Only a request that is still open can be withdrawn.',
+  },
+  give_feedback: {
+    by: ['requester'],
+    from: to('same', 'closed'),
+    refusal: 'Feedback is asked for when the consultation is closed.',
+  },
+  post: {
+    by: ['requester', 'party', ...virtualSchool],
+    from: to('same', ...open),
+    refusal: 'This consultation has ended, so nothing more can be written in it.',
+  },
+  book_meeting: {
+    by: virtualSchool,
+    from: to('same', 'accepted', ...worked),
+    refusal: 'A meeting can be booked once the request is accepted and until it is closed.',
+  },
+  complete_action: {
+    by: ['requester', 'party', 'holder', 'manager'],
+    from: to('same', 'plan_in_progress', 'in_review', 'information_requested'),
+    refusal: 'The action plan is not in progress.',
+  },
+} as const satisfies Record<string, Move>;
+
+export type Action = keyof typeof moves;
+export const actions = Object.keys(moves) as Action[];
+
+export type Outcome = { to: Status } | { refused: 'not_now' | 'not_yours'; why: string };
+
+/**
+ * The one answer to "may this be done now?".
+ * @param resume the status to go back to when waited-for information has come; needed by `answer` only.
+ */
+export function decide(status: Status, action: Action, relation: Relation, resume?: Status): Outcome {
+  const move: Move = moves[action];
+  if (!move.by.includes(relation)) return { refused: 'not_yours', why: whoMay(action) };
+  return next(status, action, resume);
+}
+
+/** `decide` without the question who; for where the ability has answered that already. */
+export function next(status: Status, action: Action, resume?: Status): Outcome {
+  const move: Move = moves[action];
+  const target = move.from[status];
+  if (target === undefined) return { refused: 'not_now', why: move.refusal };
+  if (target === 'same') return { to: status };
+  if (target === 'resume') return { to: resume ?? 'submitted' };
+  return { to: target };
+}
+
+/** The moves that the machine gives to someone in this relation: what the role files grant. */
+export function movesBy(relation: Relation): Action[] {
+  return actions.filter((action) => (moves[action].by as readonly Relation[]).includes(relation));
+}
+
+/** The clock of the service level runs until the first written advice, or an end. */
+export function clockRuns(status: Status): boolean {
+  return ['submitted', 'accepted', 'allocated'].includes(status);
+}
+
+const relationWords: Record<Relation, string> = {
+  requester: 'the agency that asked',
+  asked: 'the agency that was asked for information',
+  party: 'an agency that takes part',
+  officer: 'a Virtual School officer',
+  adviser: 'a Virtual School adviser',
+  holder: 'the adviser it is allocated to',
+  manager: 'a Virtual School manager',
+};
+
+function whoMay(action: Action): string {
+  const by = (moves[action].by as readonly Relation[]).map((relation) => relationWords[relation]);
+  const last = by.at(-1);
+  return `This is for ${by.length > 1 ? `${by.slice(0, -1).join(', ')} or ${last}` : last}.`;
+}
+
+export { isEnd, type Status, statuses };

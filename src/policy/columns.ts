@@ -1,0 +1,81 @@
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import {
+  action,
+  agency,
+  child,
+  consultation,
+  consultationParty,
+  draft,
+  enrolment,
+  entry,
+  event,
+  involvementEpisode,
+  pause,
+} from '#db/schema/index.ts';
+import type { Facts, Noun } from './subjects.ts';
+
+/** A fact that is many rows: `EXISTS (select from … where <joined> and <condition on its columns>)`. */
+export type Relation = { from: SQL; joined: SQL; columns: Record<string, PgColumn> };
+export type Fact = PgColumn | SQL | Relation;
+
+export const isRelation = (fact: Fact): fact is Relation => 'joined' in fact;
+
+const today = sql`(now() at time zone 'Europe/London')::date`;
+
+const dayIsIn = (from: PgColumn, to: PgColumn): SQL => and(lte(from, today), or(isNull(to), gt(to, today)))!;
+
+const childFacts = {
+  localAuthorityId: child.localAuthorityId,
+  enrolments: {
+    from: sql`${enrolment}`,
+    joined: and(
+      eq(enrolment.localAuthorityId, child.localAuthorityId),
+      eq(enrolment.childId, child.id),
+      dayIsIn(enrolment.from, enrolment.to),
+    )!,
+    columns: { agencyId: enrolment.agencyId },
+  },
+  episodes: {
+    from: sql`${involvementEpisode}`,
+    joined: and(
+      eq(involvementEpisode.localAuthorityId, child.localAuthorityId),
+      eq(involvementEpisode.childId, child.id),
+      dayIsIn(involvementEpisode.from, involvementEpisode.to),
+    )!,
+    columns: { agencyId: involvementEpisode.agencyId },
+  },
+};
+
+/** Where each fact a rule may mention lives. A list's query selects from the noun's own table. */
+export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
+  Consultation: {
+    localAuthorityId: consultation.localAuthorityId,
+    status: consultation.status,
+    requesterAgencyId: consultation.requesterAgencyId,
+    adviserId: consultation.adviserId,
+    waitingOnId: sql`(select ${pause.waitingOnId} from ${pause} where ${and(
+      eq(pause.localAuthorityId, consultation.localAuthorityId),
+      eq(pause.consultationId, consultation.id),
+      isNull(pause.to),
+    )})`,
+    parties: {
+      from: sql`${consultationParty}`,
+      joined: and(
+        eq(consultationParty.localAuthorityId, consultation.localAuthorityId),
+        eq(consultationParty.consultationId, consultation.id),
+        or(isNull(consultationParty.to), gt(consultationParty.to, sql`now()`)),
+      )!,
+      columns: { agencyId: consultationParty.agencyId },
+    },
+  },
+  Entry: { audience: entry.audience },
+  Event: { audience: event.audience },
+  Action: { agencyId: action.agencyId },
+  Draft: { personId: draft.personId, agencyId: draft.agencyId },
+  Child: childFacts,
+  Involvement: childFacts,
+  Load: {},
+  Agency: { id: agency.id, kind: agency.kind },
+  Report: {},
+};

@@ -1,0 +1,20 @@
+import { movesBy } from '#src/consultations/consultation.ts';
+import type { RoleFile } from '../ability.ts';
+import { isParty, isRequester, onRoll, wasAsked } from '../relations.ts';
+
+export const school: RoleFile = ({ can }, me) => {
+  can('request', 'Consultation');
+  can('read', 'Consultation', isParty(me));
+  can(movesBy('party'), 'Consultation', isParty(me));
+  can(movesBy('requester'), 'Consultation', isRequester(me));
+  can(movesBy('asked'), 'Consultation', wasAsked(me));
+
+  can(['read', 'write'], 'Entry', { audience: 'all' });
+  can('read', 'Event', { audience: 'all' });
+  can('complete_action', 'Action', { agencyId: me.agencyId });
+  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+
+  can('add', 'Child');
+  can('read', 'Child', onRoll([me.agencyId]));
+  can('read', 'Involvement', ['there', 'contact'], onRoll([me.agencyId]));
+};

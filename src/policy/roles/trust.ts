@@ -1,0 +1,16 @@
+import { movesBy } from '#src/consultations/consultation.ts';
+import type { RoleFile } from '../ability.ts';
+import { isParty, isRequester, takesPart, wasAsked } from '../relations.ts';
+
+export const trust: RoleFile = ({ can }, me) => {
+  can('request', 'Consultation');
+  can('read', 'Consultation', takesPart(me));
+  can(movesBy('requester'), 'Consultation', isRequester(me));
+  can(movesBy('asked'), 'Consultation', wasAsked(me));
+  can('complete_action', 'Consultation', isParty(me));
+
+  can('read', 'Entry', { audience: 'all' });
+  can('read', 'Event', { audience: 'all' });
+  can('complete_action', 'Action', { agencyId: me.agencyId });
+  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+};

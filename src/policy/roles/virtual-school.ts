@@ -1,0 +1,33 @@
+import { movesBy } from '#src/consultations/consultation.ts';
+import type { RoleFile } from '../ability.ts';
+import { inAuthority, isHolder } from '../relations.ts';
+
+export const virtualSchool: RoleFile = ({ can }, me) => {
+  const here = inAuthority(me);
+
+  can(['request', 'request_on_behalf'], 'Consultation');
+  can(['read', 'work_queue'], 'Consultation', here);
+  can(['read', 'write'], 'Entry');
+  can('read', 'Event');
+  can('complete_action', 'Action', { agencyId: me.agencyId });
+  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+  can(['read', 'add'], 'Child', here);
+  can('read', 'Load', here);
+
+  if (me.role === 'vs_officer') {
+    can(movesBy('officer'), 'Consultation', here);
+    can('read', 'Involvement', ['there', 'contact'], here);
+  } else if (me.role === 'vs_adviser') {
+    can(movesBy('adviser'), 'Consultation', here);
+    can(movesBy('holder'), 'Consultation', isHolder(me));
+    can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
+  } else if (me.role === 'vs_manager') {
+    can(movesBy('manager'), 'Consultation', here);
+    can('allocate_to_anyone', 'Consultation', here);
+    can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
+  } else {
+    throw new Error(`No rules for the role ${me.role} in a Virtual School`);
+  }
+  // A consultation that the Virtual School itself asked for has it as requester too.
+  can(movesBy('requester'), 'Consultation', { requesterAgencyId: me.agencyId, ...here });
+};

@@ -1,0 +1,31 @@
+/** What a page answers. It is rendered and sent after its transaction has been committed. */
+export type Answer = PageAnswer | RedirectAnswer | FileAnswer;
+
+export type PageAnswer = {
+  kind: 'page';
+  view: string;
+  context: Record<string, unknown>;
+  status: number;
+  /** The smallest meaningful piece of this page, for a request that asked for a piece only. */
+  fragment?: string;
+};
+export type RedirectAnswer = { kind: 'redirect'; to: string };
+export type FileAnswer = { kind: 'file'; name: string; mediaType: string; content: Buffer | string };
+
+export function page(
+  view: string,
+  context: Record<string, unknown> = {},
+  { status = 200, fragment }: { status?: number; fragment?: string } = {},
+): PageAnswer {
+  return { kind: 'page', view, context, status, fragment };
+}
+
+/** After a change: 303, so that the browser fetches the page and Back does not send the form again. */
+export function redirect(to: string): RedirectAnswer {
+  return { kind: 'redirect', to };
+}
+
+/** Sent as an attachment, never shown in the portal's own origin. */
+export function file(name: string, mediaType: string, content: Buffer | string): FileAnswer {
+  return { kind: 'file', name, mediaType, content };
+}

@@ -1,0 +1,33 @@
+import type { FieldErrors } from './forms.ts';
+
+/** Not yours and not there: the same answer. */
+export class NotFound extends Error {}
+
+/** Seen, but not allowed; `message` says who may, in words for the reader. */
+export class Forbidden extends Error {}
+
+/** The request cannot be read at all. `message` is for the reader. */
+export class BadRequest extends Error {}
+
+/**
+ * What the person had in front of them is no longer so. `changes` puts both versions side by side and
+ * `typed` gives back what would otherwise be lost.
+ */
+export class Conflict extends Error {
+  readonly details: { changes?: Change[]; typed?: Typed[]; link?: { text: string; href: string } };
+  constructor(message: string, details: Conflict['details'] = {}) {
+    super(message);
+    this.details = details;
+  }
+}
+export type Change = { name: string; yours: string; now: string };
+export type Typed = { name: string; value: string };
+
+/** A form that says something wrong; the page shows it again, with all that was typed. */
+export class InvalidForm extends Error {
+  readonly errors: FieldErrors;
+  constructor(errors: FieldErrors) {
+    super('The form has errors');
+    this.errors = errors;
+  }
+}
