@@ -1,0 +1,40 @@
+import { accessibleTree, type Heading } from '#test/support/browser/accessible-tree.ts';
+import { axeViolations } from '#test/support/browser/axe.ts';
+import type { WatchedPage } from '#test/support/browser/open-page.ts';
+import { sidewaysFaults } from '#test/support/browser/sideways.ts';
+
+const SERVICE = 'Education consultation portal';
+
+/**
+ * Throws a list of what is wrong with the page as it stands: axe's findings (WCAG 2.2 AA and good practice),
+ * the title, the outline of headings, controls without a name, and sideways scrolling at 320 px, which is
+ * 1280 px at 400 % (WCAG 1.4.10).
+ */
+export async function check(page: WatchedPage, { service = SERVICE } = {}): Promise<void> {
+  if (page.javascript === false)
+    throw new Error("axe cannot run without script: open the page with javascript: 'blocked'.");
+  const { headings, nameless } = await accessibleTree(page);
+  const faults = [
+    ...titleFaults(await page.title(), service),
+    ...outlineFaults(headings),
+    ...nameless.map((html) => `control without a name: ${html}`),
+    ...(await axeViolations(page)),
+    ...(await sidewaysFaults(page)),
+  ];
+  if (faults.length === 0) return;
+  throw new Error(`${page.url()} has faults:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+}
+
+function titleFaults(title: string, service: string): string[] {
+  const named = title.endsWith(service) && title.length > service.length;
+  return named ? [] : [`title: "${title}" does not say what the page is and then "${service}"`];
+}
+
+export function outlineFaults(headings: Heading[]): string[] {
+  const first = headings.filter(({ level }) => level === 1);
+  const skips = headings.filter(({ level }, at) => level > (headings[at - 1]?.level ?? level) + 1);
+  return [
+    ...(first.length === 1 ? [] : [`headings: ${first.length} of level 1, not one`]),
+    ...skips.map(({ level, name }) => `headings: "${name}" skips to level ${level}`),
+  ];
+}
