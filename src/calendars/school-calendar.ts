@@ -1,6 +1,9 @@
 import { covers, type DaySpan } from './day-span.ts';
 
-/** Terms, closures (half terms, INSET, snow) and bank holidays of one school. Every span is half-open. */
+/**
+ * Terms, closures (half terms, INSET, snow) and bank holidays of one school. Every span is half-open. Answers are
+ * remembered for each calendar, so a change of dates makes a new one.
+ */
 export type SchoolCalendar = {
   terms: readonly (DaySpan & { name: string })[];
   closures: readonly (DaySpan & { why: string })[];
@@ -10,8 +13,18 @@ export type SchoolCalendar = {
 /** `beyondCalendar`: no term dates are held for that time, so the day counts only because it is a working weekday. */
 export type SchoolDayVerdict = { counts: true; beyondCalendar: boolean } | { counts: false; why: string };
 
+const answered = new WeakMap<SchoolCalendar, Map<string, SchoolDayVerdict>>();
+
 /** The widest reason is given: a Saturday in the holidays is "between terms". */
 export function isSchoolDay(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
+  const verdicts = answered.get(calendar) ?? new Map<string, SchoolDayVerdict>();
+  answered.set(calendar, verdicts);
+  const verdict = verdicts.get(day.toString()) ?? judge(calendar, day);
+  verdicts.set(day.toString(), verdict);
+  return verdict;
+}
+
+function judge(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
   const known = knownSpan(calendar);
   const beyondCalendar = known === null || !covers(known, day);
   if (!beyondCalendar && !calendar.terms.some((term) => covers(term, day))) {
