@@ -8,12 +8,12 @@ export const exclusionReasons: readonly ExclusionReason[] = published.reasons.ma
   reason,
 }));
 
-/** The day from which this list holds. */
-export const exclusionReasonsFrom = Temporal.PlainDate.from(published.from);
-
 /** One suspension or exclusion may carry up to this many. */
 export const mostExclusionReasons = 3;
 
-export function exclusionReason(code: string): ExclusionReason | undefined {
+const listHoldsFrom = Temporal.PlainDate.from(published.from);
+
+export function exclusionReason(code: string, on: Temporal.PlainDate): ExclusionReason | undefined {
+  if (Temporal.PlainDate.compare(on, listHoldsFrom) < 0) return undefined;
   return exclusionReasons.find((reason) => reason.code === code);
 }
