@@ -22,6 +22,11 @@ export const nobody: Identity = { personId: null, agencyId: null, agencyKind: nu
 export type Database = {
   /** Runs `work` in one transaction as `identity`; whatever it throws undoes all of it. */
   transaction<T>(identity: Identity, work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * One statement as nobody, without begin and commit: for what every request asks before its transaction.
+   * Each statement of `work` stands alone; nothing is undone if a later one fails.
+   */
+  single<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Waits for what is running, then closes. */
   close(): Promise<void>;
 };
@@ -47,6 +52,12 @@ export function openDatabase(connection: Connection, { pool = 10, onStatement }:
   });
   drizzle(sql); // sets the parsers that Drizzle's columns expect on this client
   const dialect = new PgDialect();
+  const over = (client: postgres.Sql) =>
+    new PgDatabase(
+      dialect,
+      new PostgresJsSession(client, dialect, undefined) as never,
+      undefined,
+    ) as unknown as Db;
 
   return {
     async transaction<T>(identity: Identity, work: (db: Db) => Promise<T>): Promise<T> {
@@ -57,12 +68,11 @@ export function openDatabase(connection: Connection, { pool = 10, onStatement }:
           set_config('app.agency', ${identity.agencyId ?? ''}, true),
           set_config('app.agency_kind', ${identity.agencyKind ?? ''}, true),
           set_config('app.authority', ${identity.authorityId ?? ''}, true)`;
-        const session = new PostgresJsSession(transaction as unknown as postgres.Sql, dialect, undefined);
-        const db = new PgDatabase(dialect, session as never, undefined) as unknown as Db;
-        const [result] = await Promise.all([work(db), identified]);
+        const [result] = await Promise.all([work(over(transaction as unknown as postgres.Sql)), identified]);
         return result;
       })) as T;
     },
+    single: (work) => work(over(sql)),
     close: () => sql.end({ timeout: 5 }),
   };
 }
