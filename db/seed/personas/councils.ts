@@ -1,0 +1,88 @@
+import { type Persona, persona } from './persona.ts';
+
+export const ofCouncils: readonly Persona[] = [
+  persona(
+    'vs-officer',
+    'Ottoline Sparrowhawk',
+    'o.sparrowhawk@virtualschool.northmere',
+    'Triages requests and books meetings',
+    ['virtual-school', 'vs_officer', 'Virtual School officer'],
+  ),
+  persona(
+    'vs-officer-two',
+    'Jasper Oyelaran-Moss',
+    'j.oyelaran-moss@virtualschool.northmere',
+    'Triages beside the first',
+    ['virtual-school', 'vs_officer', 'Business support officer'],
+  ),
+  persona(
+    'vs-adviser',
+    'Philippa Nightingale-Osei',
+    'p.nightingale-osei@virtualschool.northmere',
+    'Works a full caseload',
+    ['virtual-school', 'vs_adviser', 'Adviser, secondary and exclusions'],
+  ),
+  persona(
+    'vs-adviser-primary',
+    'Iorwerth Meadowsweet',
+    'i.meadowsweet@virtualschool.northmere',
+    'Advises primary schools',
+    ['virtual-school', 'vs_adviser', 'Adviser, primary'],
+  ),
+  persona(
+    'vs-adviser-attendance',
+    'Sunniva Hazelgrove',
+    's.hazelgrove@virtualschool.northmere',
+    'Advises on attendance',
+    ['virtual-school', 'vs_adviser', 'Adviser, attendance'],
+  ),
+  persona(
+    'vs-adviser-new',
+    'Bo Fenwick-Ng',
+    'b.fenwick-ng@virtualschool.northmere',
+    'Has just begun, with a small caseload',
+    ['virtual-school', 'vs_adviser', 'Adviser'],
+  ),
+  persona(
+    'vs-manager',
+    'Professor Clementine Ravensdale-Achebe',
+    'c.ravensdale-achebe@virtualschool.northmere',
+    'Is the Virtual School Head',
+    ['virtual-school', 'vs_manager', 'Virtual School Head'],
+  ),
+  persona(
+    'partnership',
+    'Leopold Windflower',
+    'l.windflower@partnership.northmere',
+    'Sees aggregate reports, and never a child',
+    ['partnership', 'partnership_lead', 'Partnership business manager'],
+  ),
+  persona(
+    'governance',
+    'Thandiwe Figgis',
+    't.figgis@governance.northmere',
+    'Looks after audit, subject access and retention',
+    ['governance', 'ig_officer', 'Information governance officer'],
+  ),
+  persona(
+    'admin',
+    'Quentin Bellweather',
+    'q.bellweather@portal',
+    'Looks after agencies and users, and sees no child',
+    ['administration', 'portal_admin', 'Portal administrator'],
+  ),
+  persona(
+    'vs-manager-neighbour',
+    'Håkon Seabright',
+    'h.seabright@virtualschool.saltbeck',
+    'Is the Virtual School Head of a neighbouring authority',
+    ['virtual-school-saltbeck', 'vs_manager', 'Virtual School Head'],
+  ),
+  persona(
+    'vs-adviser-neighbour',
+    'Mirembe Tidewater',
+    'm.tidewater@virtualschool.saltbeck',
+    'Advises in a neighbouring authority',
+    ['virtual-school-saltbeck', 'vs_adviser', 'Adviser'],
+  ),
+];

@@ -1,0 +1,82 @@
+import { type Persona, persona } from './persona.ts';
+
+export const ofSchools: readonly Persona[] = [
+  persona(
+    'school-dt',
+    'Marigold Featherstonehaugh-Okonkwo',
+    'm.featherstonehaugh-okonkwo@quillbrook',
+    'Asks for consultations about pupils of a large secondary academy',
+    ['quillbrook', 'school_staff', 'Designated teacher'],
+  ),
+  persona(
+    'school-attendance',
+    'Tomasz Wiśnik',
+    't.wisnik@quillbrook',
+    'Answers questions about attendance at the same academy',
+    ['quillbrook', 'school_staff', 'Attendance lead'],
+  ),
+  persona(
+    'school-head',
+    'Dr Hyacinth Pepperwell',
+    'h.pepperwell@quillbrook',
+    'Leads the academy, and approves its users',
+    ['quillbrook', 'school_lead', 'Head teacher'],
+  ),
+  persona(
+    'school-dsl',
+    "Siobhán O'Quickthorn",
+    's.oquickthorn@thistlemoor',
+    'Works in another school of the same trust, and sees nothing of the first',
+    ['thistlemoor', 'school_staff', 'Designated safeguarding lead'],
+  ),
+  persona(
+    'school-senco',
+    'Nguyễn Thị Lan Hương',
+    'n.huong@fennimoor',
+    'Asks about pupils of a maintained primary school',
+    ['fennimoor', 'school_staff', 'SENCO'],
+  ),
+  persona(
+    'school-head-primary',
+    'Barnaby Larkrise',
+    'b.larkrise@fennimoor',
+    'Leads a small maintained primary school',
+    ['fennimoor', 'school_lead', 'Head teacher'],
+  ),
+  persona(
+    'school-special',
+    'Zoë Plumtree',
+    'z.plumtree@larkwindle',
+    'Works in a special school with term dates of its own',
+    ['larkwindle', 'school_staff', 'Designated teacher and DSL'],
+  ),
+  persona(
+    'two-schools',
+    'Ruth Abernathy-Wren',
+    'r.abernathy-wren@otterhythe',
+    'Is safeguarding lead of two schools, and acts for one at a time',
+    ['otterhythe-infant', 'school_staff', 'Designated safeguarding lead'],
+    ['otterhythe-junior', 'school_staff', 'Designated safeguarding lead'],
+  ),
+  persona(
+    'school-quiet',
+    'Gwilym Thistledown',
+    'g.thistledown@wrenhollow',
+    'Is new in a school that has never asked for anything',
+    ['wrenhollow', 'school_staff', 'Designated teacher'],
+  ),
+  persona(
+    'school-neighbour',
+    'Adaeze Saltmarsh',
+    'a.saltmarsh@gullhaven',
+    'Has pupils from this county in the school of a neighbouring authority',
+    ['gullhaven', 'school_staff', 'Designated safeguarding lead'],
+  ),
+  persona(
+    'trust',
+    'Krishnamurthy Venkataraghavan Bluebell',
+    'k.bluebell@harebell',
+    'Looks after inclusion in all schools of a trust',
+    ['trust-harebell', 'trust_staff', 'Director of inclusion'],
+  ),
+];
