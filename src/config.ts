@@ -45,6 +45,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SECURE_COOKIES: flag.optional(),
+  SERVICE_NAME: z.string().min(1).default('Education consultations'),
+  SERVICE_ORGANISATION: z.string().min(1).default('The Virtual School'),
 });
 
 export type Config = {
@@ -60,6 +62,7 @@ export type Config = {
   trustedProxies: number;
   logLevel: string;
   secureCookies: boolean;
+  service: { name: string; organisation: string };
 };
 
 export class ConfigError extends Error {}
@@ -95,6 +98,7 @@ export function readConfig(
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     secureCookies: env.SECURE_COOKIES ?? baseUrl.startsWith('https:'),
+    service: { name: env.SERVICE_NAME, organisation: env.SERVICE_ORGANISATION },
   };
   const wrong = [...refusals(config, demo !== undefined)];
   if (wrong.length) throw new ConfigError(wrong.join('\n'));

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { type Urgency, urgencies } from '#src/consultations/service-levels.ts';
 import { ends, type Status, statuses } from '#src/consultations/statuses.ts';
 import { agency, authority, person } from './agencies.ts';
 import { child } from './children.ts';
@@ -21,9 +22,6 @@ import { authorityKey, bytes, day, id, instant, oneOf } from './columns.ts';
 
 export const subjectKinds = ['child', 'group', 'setting', 'trust'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
-
-export const urgencies = ['permanent_exclusion_risk', 'not_in_education', 'urgent', 'routine'] as const;
-export type Urgency = (typeof urgencies)[number];
 
 export const partyReasons = [
   'requester',

@@ -184,7 +184,8 @@ const relationWords: Record<Relation, string> = {
   manager: 'a Virtual School manager',
 };
 
-function whoMay(action: Action): string {
+/** Whom a move is for, in words. */
+export function whoMay(action: Action): string {
   const by = (moves[action].by as readonly Relation[]).map((relation) => relationWords[relation]);
   const last = by.at(-1);
   return `This is for ${by.length > 1 ? `${by.slice(0, -1).join(', ')} or ${last}` : last}.`;

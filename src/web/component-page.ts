@@ -9,13 +9,15 @@ export interface Example {
   params: object;
 }
 
+const exampleNonce = 'example-nonce';
 const folder = join(import.meta.dirname, '../../views/components');
 
 /** Every component with its examples, which feed this page, the tests and the accessibility checks alike. */
-export function readComponents(): { name: string; examples: Example[] }[] {
+export function readComponents(nonce = exampleNonce): { name: string; examples: Example[] }[] {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'examples.json')));
   return names.sort().map((name) => {
-    const examples = JSON.parse(readFileSync(join(folder, name, 'examples.json'), 'utf8')) as Example[];
+    const text = readFileSync(join(folder, name, 'examples.json'), 'utf8');
+    const examples = JSON.parse(text.replaceAll(exampleNonce, nonce)) as Example[];
     return {
       name,
       examples: examples.map((example) => ({ ...example, macro: example.macro ?? camelCase(name) })),
@@ -25,7 +27,9 @@ export function readComponents(): { name: string; examples: Example[] }[] {
 
 export function componentPage(render: Render): RequestHandler {
   return (_request, response) => {
-    response.send(render('components', { ...response.locals, components: readComponents() }));
+    response.send(
+      render('components', { ...response.locals, components: readComponents(response.locals.cspNonce) }),
+    );
   };
 }
 

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { BadRequest, InvalidForm } from './errors.ts';
 
 export type FieldError = { text: string; href: string };
 /** The shape that GOV.UK's error summary and components take. */
 export type FieldErrors = { list: FieldError[]; byField: Record<string, { text: string }> };
-
-export const noErrors: FieldErrors = { list: [], byField: {} };
 
 /** Errors by field, in the order of the form; the summary links to the field's id, which is its name. */
 export function fieldErrors(messages: Iterable<readonly [field: string, text: string]>): FieldErrors {
@@ -17,14 +16,52 @@ export function fieldErrors(messages: Iterable<readonly [field: string, text: st
   return errors;
 }
 
-export function errorsOf(error: z.ZodError): FieldErrors {
-  return fieldErrors(error.issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message] as const));
+/**
+ * What the form says.
+ * @throws InvalidForm with words for each field that must be mended
+ * @throws BadRequest for a field that the form does not have, or a hidden one that was tampered with
+ */
+export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  if (issues.some((issue) => issue.code === 'unrecognized_keys' || hidden.has(String(issue.path[0])))) {
+    throw new BadRequest('The form that was sent is not one of this portal’s. Open the page again and fill it in there.');
+  }
+  throw new InvalidForm(fieldErrors(issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message] as const)));
 }
 
-export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+const hidden = new Set(['version', 'key']);
 
-/** What the form says, or what to mend in it. Unknown fields are refused by strict schemas as a bad request. */
-export function parseForm<T>(schema: z.ZodType<T>, body: unknown): Parsed<T> {
-  const result = schema.safeParse(body);
-  return result.success ? { ok: true, value: result.data } : { ok: false, errors: errorsOf(result.error) };
+type Words = { missing: string; most?: number; tooLong?: string };
+
+/** Text that must be there. `most` counts characters as a reader does; line ends count once. */
+export function requiredText({ missing, most = 4000, tooLong }: Words) {
+  return optionalText({ most, tooLong, missing }).refine((text) => text !== '', missing);
+}
+
+/** Text that may be left out: an absent field is the empty text. */
+export function optionalText({ most = 4000, tooLong, missing }: Partial<Words> = {}) {
+  return z
+    .preprocess(
+      (value) => (value === undefined ? '' : typeof value === 'string' ? tidy(value) : value),
+      z.string({ error: missing && 'Give one answer to this question' }),
+    )
+    .refine((text) => text.length <= most || graphemes(text) <= most, tooLong ?? `Use ${most.toLocaleString('en-GB')} characters or fewer`);
+}
+
+/** One of a list of words. */
+export function choice<const W extends readonly [string, ...string[]]>(words: W, missing: string) {
+  return z.enum(words, { error: missing });
+}
+
+/** Line ends as one character, no spaces around, and letters composed, so that what looks the same is the same. */
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
+
+const characters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+
+function graphemes(text: string): number {
+  return [...characters.segment(text)].length;
 }

@@ -1,0 +1,60 @@
+import express, { type Express } from 'express';
+import type { Database } from '#db/client.ts';
+import { routes as children } from './children/router.ts';
+import type { Config } from './config.ts';
+import { routes as consultations } from './consultations/router.ts';
+import { navigationFor } from './home/navigation.ts';
+import { links } from './home/paths.ts';
+import { routes as home } from './home/router.ts';
+import { routes as resources } from './resources/router.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { createAssets } from './web/assets.ts';
+import { readForms } from './web/body.ts';
+import { componentPage } from './web/component-page.ts';
+import { errorPages, noSuchPage } from './web/error-pages.ts';
+import { health } from './web/health.ts';
+import { type Log, logRequests } from './web/log.ts';
+import { createPages } from './web/pages.ts';
+import { createRouter, type Routes } from './web/routes.ts';
+import { securityHeaders } from './web/security.ts';
+
+/** What the portal stands on; tests hand in their own database and clock, and get the same app. */
+export type Parts = {
+  config: Config;
+  database: Database;
+  log: Log;
+  now: () => Temporal.Instant;
+  isClosing?: () => boolean;
+};
+
+/** Every feature's routes. */
+export const routes: Routes = { ...home, ...consultations, ...children, ...resources };
+
+/** The stack, in order. */
+export function createApp({ config, database, log, now, isClosing = () => false }: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustedProxies);
+  app.set('etag', false);
+
+  const assets = createAssets();
+  const pages = createPages({ config, assets, links, navigationFor });
+  const signIn = createSignIn({ config, database, log, now, send: pages.send });
+
+  app.use(logRequests(log));
+  app.use(securityHeaders({ https: config.secureCookies }));
+  app.use(assets.handler);
+  app.use(health(database, isClosing));
+  app.use(signIn.middleware);
+  app.use(readForms());
+  app.use(signIn.csrf.protect);
+  app.use(signIn.router);
+  app.use(
+    createRouter(routes, { database, now, whoIs: signIn.whoIs, toSignIn: signIn.toSignIn, send: pages.send }),
+  );
+  if (!config.production) app.get('/components', componentPage(pages.render));
+  app.use(noSuchPage);
+  app.use(errorPages(pages.renderError, log));
+  return app;
+}

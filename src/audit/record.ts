@@ -1,0 +1,16 @@
+import { event } from '#db/schema/index.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { newId } from '#src/web/ids.ts';
+
+type Happening = Omit<typeof event.$inferInsert, 'id' | 'personId' | 'agencyId' | 'at'>;
+
+/** Writes what happened, in the transaction of the change: neither is there without the other. */
+export async function recordEvent({ db, actor, now }: Acting, happening: Happening): Promise<void> {
+  await db.insert(event).values({
+    id: newId(),
+    personId: actor.personId,
+    agencyId: actor.agencyId,
+    at: now,
+    ...happening,
+  });
+}

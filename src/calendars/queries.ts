@@ -1,0 +1,53 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import type { Db } from '#db/client.ts';
+import { closure, term } from '#db/schema/index.ts';
+import { bankHolidays } from './bank-holidays.ts';
+import type { SchoolCalendar } from './school-calendar.ts';
+
+/**
+ * The calendar that a school's days are counted on: its own terms where it has any, else its authority's; and
+ * both their closures. Without a school, the authority's.
+ */
+export async function findCalendar(
+  db: Db,
+  authorityId: string,
+  schoolId?: string | null,
+): Promise<SchoolCalendar> {
+  const applies = (table: typeof term | typeof closure) =>
+    and(
+      eq(table.localAuthorityId, authorityId),
+      schoolId ? or(isNull(table.agencyId), eq(table.agencyId, schoolId)) : isNull(table.agencyId),
+    );
+  const rows = await unionAll(
+    db
+      .select({
+        kind: sql<'term' | 'closure'>`'term'`,
+        words: term.name,
+        from: term.from,
+        to: term.to,
+        agencyId: term.agencyId,
+      })
+      .from(term)
+      .where(applies(term)),
+    db
+      .select({
+        kind: sql<'term' | 'closure'>`'closure'`,
+        words: closure.why,
+        from: closure.from,
+        to: closure.to,
+        agencyId: closure.agencyId,
+      })
+      .from(closure)
+      .where(applies(closure)),
+  );
+  const terms = rows.filter(({ kind }) => kind === 'term');
+  const own = terms.filter(({ agencyId }) => agencyId !== null);
+  return {
+    terms: (own.length ? own : terms).map(({ words, from, to }) => ({ name: words, from, to })),
+    closures: rows
+      .filter(({ kind }) => kind === 'closure')
+      .map(({ words, from, to }) => ({ why: words, from, to })),
+    bankHolidays,
+  };
+}

@@ -1,0 +1,70 @@
+import { and, eq } from 'drizzle-orm';
+import { type Audience, consultation } from '#db/schema/index.ts';
+import { recordEvent } from '#src/audit/record.ts';
+import { authorise } from '#src/policy/guard.ts';
+import { Conflict } from '#src/web/errors.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { clashSince } from './clash.ts';
+import { type Action, isEnd, next, whoMay } from './consultation.ts';
+import { asThing } from './facts.ts';
+import type { ConsultationRecord } from './queries.ts';
+
+type Change = Partial<typeof consultation.$inferInsert>;
+type Options = {
+  /** The version that the person had in front of them, from their form. */
+  seen?: number;
+  /** What else changes with the move. */
+  set?: Change;
+  /** Who sees it in the timeline; everybody who takes part, unless said. */
+  audience?: Audience;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  /** What was typed, by its question: given back if the move is refused. */
+  typed?: { name: string; value: string }[];
+};
+
+/**
+ * The one way in which a consultation changes: asks the ability, asks the state machine, writes the row and the
+ * event. `record` must have been found locked.
+ * @throws Forbidden when the actor may not make this move; Conflict when it cannot be made now, or the form was stale
+ */
+export async function makeMove(
+  acting: Acting,
+  record: ConsultationRecord,
+  action: Action,
+  { seen, set = {}, audience = 'all', before = {}, after = {}, typed = [] }: Options = {},
+): Promise<{ status: ConsultationRecord['status']; version: number }> {
+  const outcome = next(record.status, action, record.resumeStatus ?? undefined);
+  if (seen !== undefined && seen !== record.version) {
+    throw new Conflict(
+      'refused' in outcome ? outcome.why : 'This consultation has changed since you opened the page.',
+      await clashSince(acting, record, seen, typed),
+    );
+  }
+  authorise(acting.ability, action, asThing(record), whoMay(action));
+  if ('refused' in outcome)
+    throw new Conflict(outcome.why, await clashSince(acting, record, record.version, typed));
+
+  const status = outcome.to;
+  const version = record.version + 1;
+  await acting.db
+    .update(consultation)
+    .set({
+      ...(isEnd(status) ? { endedAt: record.endedAt ?? acting.now, dueOn: null } : { endedAt: null }),
+      ...set,
+      status,
+      version,
+      changedAt: acting.now,
+    })
+    .where(and(eq(consultation.localAuthorityId, record.localAuthorityId), eq(consultation.id, record.id)));
+  await recordEvent(acting, {
+    localAuthorityId: record.localAuthorityId,
+    consultationId: record.id,
+    childId: record.childId,
+    what: action,
+    audience,
+    before: { status: record.status, version: record.version, ...before },
+    after: { status, version, ...after },
+  });
+  return { status, version };
+}

@@ -1,0 +1,103 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { AgencyKind } from '#db/schema/agencies.ts';
+import {
+  agency,
+  authority,
+  child,
+  consultation,
+  consultationParty,
+  type PartyReason,
+  pause,
+  person,
+} from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import { found } from '#src/policy/guard.ts';
+import type { Acting } from '#src/web/routes.ts';
+
+export type Party = {
+  agencyId: string;
+  name: string;
+  kind: AgencyKind;
+  reason: PartyReason;
+  from: Temporal.Instant;
+};
+
+const setting = alias(agency, 'setting');
+const requesterAgency = alias(agency, 'requester_agency');
+const adviser = alias(person, 'adviser');
+const requester = alias(person, 'requester');
+const waitingOn = alias(agency, 'waiting_on');
+
+const currentParties = sql<(Omit<Party, 'from'> & { from: string })[]>`(
+  select coalesce(json_agg(json_build_object(
+    'agencyId', party.agency_id, 'name', party_agency.name, 'kind', party_agency.kind,
+    'reason', party.reason, 'from', party."from") order by party."from", party_agency.name), '[]')
+  from ${consultationParty} as party join ${agency} as party_agency on party_agency.id = party.agency_id
+  where party.local_authority_id = ${consultation.localAuthorityId} and party.consultation_id = ${consultation.id}
+    and (party."to" is null or party."to" > now()))`;
+
+/**
+ * The one consultation with this reference that the actor may read, with its current parties. A use case asks
+ * for it locked, so that nobody moves it between the check and the change.
+ * @throws NotFound when there is none, or none for this actor
+ */
+export async function findConsultation({ db, ability }: Acting, reference: string, { lock = false } = {}) {
+  const query = db
+    .select({
+      record: consultation,
+      prefix: authority.prefix,
+      parties: currentParties,
+      child: {
+        id: child.id,
+        localAuthorityId: child.localAuthorityId,
+        givenName: child.givenName,
+        familyName: child.familyName,
+        knownAs: child.knownAs,
+        bornOn: child.bornOn,
+      },
+      settingName: setting.name,
+      settingPhase: setting.phase,
+      requesterAgencyName: requesterAgency.name,
+      requesterName: requester.name,
+      adviserName: adviser.name,
+      waitingOnId: pause.waitingOnId,
+      waitingOnName: waitingOn.name,
+      waitingFor: pause.why,
+      waitingSince: pause.from,
+    })
+    .from(consultation)
+    .innerJoin(authority, eq(authority.id, consultation.localAuthorityId))
+    .innerJoin(requesterAgency, eq(requesterAgency.id, consultation.requesterAgencyId))
+    .innerJoin(requester, eq(requester.id, consultation.requesterId))
+    .leftJoin(
+      child,
+      and(eq(child.localAuthorityId, consultation.localAuthorityId), eq(child.id, consultation.childId)),
+    )
+    .leftJoin(setting, eq(setting.id, consultation.settingId))
+    .leftJoin(adviser, eq(adviser.id, consultation.adviserId))
+    .leftJoin(
+      pause,
+      and(
+        eq(pause.localAuthorityId, consultation.localAuthorityId),
+        eq(pause.consultationId, consultation.id),
+        isNull(pause.to),
+      ),
+    )
+    .leftJoin(waitingOn, eq(waitingOn.id, pause.waitingOnId))
+    .where(
+      and(
+        eq(authority.prefix, reference.split('-', 1)[0] ?? ''),
+        eq(consultation.reference, reference),
+        accessibleBy(ability, 'read', 'Consultation'),
+      ),
+    );
+  if (lock) query.for('update', { of: consultation });
+  const { record, parties, ...around } = found((await query)[0]);
+  return {
+    ...record,
+    ...around,
+    parties: parties.map((party): Party => ({ ...party, from: Temporal.Instant.from(party.from) })),
+  };
+}
+export type ConsultationRecord = Awaited<ReturnType<typeof findConsultation>>;

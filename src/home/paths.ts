@@ -1,0 +1,11 @@
+/** The portal's own pages, and the links that stand around every page. */
+export const links = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  switchMembership: '/acting',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  urgentConcern: '/urgent-concern',
+  licences: '/licences',
+};

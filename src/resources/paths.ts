@@ -1,0 +1,4 @@
+export const paths = {
+  resources: () => '/resources',
+  resource: (slug: string) => `/resources/${slug}`,
+};

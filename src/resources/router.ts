@@ -1,0 +1,3 @@
+import type { Routes } from '#src/web/routes.ts';
+
+export const routes = {} satisfies Routes;
