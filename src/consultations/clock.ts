@@ -72,7 +72,7 @@ function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: reado
       .filter(({ why }) => why !== PAUSED)
       .map((days): Reasoning => ({ kind: 'not counted', ...days })),
     ...pauses
-      
+      .filter((pause) => touches(pause, submittedAt, count.day))
       .map(
         (pause): Reasoning => ({
           kind: 'paused',

@@ -43,6 +43,13 @@ describe('adding school days', () => {
     expect(addSchoolDays(longshore, day('2027-07-22'), 1).beyondCalendar).toBe(false);
   });
 
+  test('one day guessed before the first term held is enough to say so', () => {
+    const spring = { ...longshore, terms: longshore.terms.slice(1, 2) };
+    const count = addSchoolDays(spring, day('2026-12-30'), 2);
+    expect(count.counted.map(String)).toEqual(['2026-12-31', '2027-01-04']);
+    expect(count.beyondCalendar).toBe(true);
+  });
+
   test.each([-1, 1.5, Number.NaN])('%d is refused', (n) => {
     expect(() => addSchoolDays(longshore, day('2026-09-02'), n)).toThrow(RangeError);
   });

@@ -36,6 +36,12 @@ describe('a day of the school calendar', () => {
   });
 });
 
+test('one that begins in the last days of August knows the rest of the summer', () => {
+  const [autumn] = longshore.terms;
+  const early = { ...longshore, terms: [{ ...autumn!, from: day('2026-08-27') }] };
+  expect(knownSpan(early)?.from).toEqual(day('2026-08-01'));
+});
+
 test('a calendar that ends in December knows nothing of January', () => {
   const autumn = { ...longshore, terms: longshore.terms.slice(0, 1) };
   expect(knownSpan(autumn)).toEqual({ from: day('2026-08-01'), to: day('2026-12-19') });

@@ -93,6 +93,15 @@ describe('the explanation counts it out', () => {
     ]);
   });
 
+  test('without the pauses that ended before it was submitted or came after it was due', () => {
+    const pauses = [
+      pause('2026-11-12T09:00', '2026-11-13T09:00'),
+      pause('2026-11-19T09:00', '2026-11-20T09:00'),
+      pause('2026-11-23T09:00', null),
+    ];
+    expect(explainDueDate(due('2026-11-16T10:00', 2, pauses)).join()).not.toContain('Paused');
+  });
+
   test('while it is paused', () => {
     expect(explainDueDate(due('2026-11-16T10:00', 2, [pause('2026-11-16T11:00', null)])).slice(2)).toEqual([
       'Counted so far: none.',
