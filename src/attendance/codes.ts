@@ -8,7 +8,7 @@ export type CodeGroup =
   | 'not possible'
   | 'administrative';
 
-/** Valid from `from` until before `to`, in school days of England. */
+/** Valid from `from` until before `to`, which is null for the list now in force. */
 export type AttendanceCode = {
   code: string;
   meaning: string;
@@ -18,13 +18,15 @@ export type AttendanceCode = {
 };
 
 /** The national codes of attendance and absence; the file names its source and what was not confirmed. */
-export const attendanceCodes: readonly AttendanceCode[] = published.codes.map((row) => ({
-  code: row.code,
-  meaning: row.meaning,
-  group: row.group as CodeGroup,
-  from: Temporal.PlainDate.from(row.from),
-  to: row.to === null ? null : Temporal.PlainDate.from(row.to),
-}));
+export const attendanceCodes: readonly AttendanceCode[] = published.editions.flatMap(({ from, to, codes }) =>
+  codes.map(({ code, meaning, group }) => ({
+    code,
+    meaning,
+    group: group as CodeGroup,
+    from: Temporal.PlainDate.from(from),
+    to: to === null ? null : Temporal.PlainDate.from(to),
+  })),
+);
 
 const byCode = Map.groupBy(attendanceCodes, ({ code }) => code);
 
