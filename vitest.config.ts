@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: true,
     maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     sequence: { shuffle: { files: true } },
     reporters: ['default', './test/support/closing-line.ts'],
   },

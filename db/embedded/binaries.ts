@@ -26,8 +26,8 @@ export async function binariesFor(
   const copy = path.join(base, `postgresql-${version}`);
   await madeWhole(copy, 'bin/postgres', async (temporary) => {
     await cp(shipped, temporary, { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'u+w,a+rX', temporary]);
     await linkLibraries(temporary);
-    execFileSync('chmod', ['-R', 'a+rX', temporary]);
   });
   return copy;
 }

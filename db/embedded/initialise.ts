@@ -10,12 +10,15 @@ export const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 const choices = '-U postgres -A trust -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C';
 
+// As durable as syncing file by file, and sooner done.
+const syncing = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
+
 /** Makes an empty database cluster, unless there is one. */
 export async function initialise(data: string, binaries: string, account: Account): Promise<void> {
   await madeWhole(data, 'PG_VERSION', async (temporary) => {
     await chown(temporary, account.uid, account.gid);
     const initdb = path.join(binaries, 'bin', 'initdb');
-    await promisify(execFile)(initdb, ['-D', temporary, ...choices.split(' ')], {
+    await promisify(execFile)(initdb, ['-D', temporary, ...choices.split(' '), ...syncing], {
       cwd: '/',
       env: environment,
       ...account.switchTo,

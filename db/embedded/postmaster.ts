@@ -61,6 +61,6 @@ function serves(pid: number, data: string): boolean {
 
 const readIfThere = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error) => {
-    if (error.code === 'ENOENT') return '';
+    if (['ENOENT', 'ENOTDIR'].includes(error.code)) return '';
     throw error;
   });
