@@ -18,7 +18,7 @@ const styles = `.faint { color: #bbb } .scrolls { overflow-x: auto }
 button { width: 9px; height: 9px; padding: 0; border: 0; font-size: 9px }`;
 
 const faults: Record<string, RegExp> = {
-  'the title': /title: "Faulty" does not say what the page is and then "Education consultation portal"/,
+  'the title': /title: "Faulty" is not the page's name and then " – Education consultation portal"/,
   'a skipped level': /headings: "Three" skips to level 3/,
   'sideways scroll': /sideways scroll at 320 px: the page is \d{4} px wide\n {2}<p class="wide">w/,
   'a text box': /control without a name: <input id="upn">/,
@@ -41,7 +41,8 @@ beforeAll(async () => {
   site = await strictSite({
     '/': document('Page', sound).replace('<h1>', '<link rel="stylesheet" href="/sound.css"><h1>'),
     '/faulty': document('Faulty', faulty, 'Faulty').replace(' lang="en"', '').replaceAll('main>', 'div>'),
-    '/only': document('Page', '', 'Education consultation portal'),
+    '/anonymous': document('Page').replace('masthead__service', ''),
+    '/whole': document('Page', '', ' – Education consultation portal'),
     '/sound.css': '.scrolls { overflow-x: auto }',
     '/faulty.css': styles,
     '/icon.ico': '',
@@ -76,10 +77,11 @@ test('each fault is told, and no others', async () => {
   expect(told.match(/control without a name/g)).toHaveLength(7);
 });
 
-test('the title says more than the name of the service, which a council may change', async () => {
-  await using page = await open('/only');
-  await expect(check(page)).rejects.toThrow('title: ');
-  await check(page, { service: 'portal' });
+test('the name of the service is neither absent from the header nor the whole title', async () => {
+  await using page = await open('/anonymous');
+  await expect(check(page)).rejects.toThrow('title: the header has no name');
+  await page.goto('/whole');
+  await expect(check(page)).rejects.toThrow('title: "– Education consultation portal" is not');
 });
 
 test.for([

@@ -36,5 +36,5 @@ export async function strictSite(pages: Record<string, string>): Promise<{ baseU
 export function document(heading: string, body = '', title = `${heading} – ${SERVICE}`): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.ico"></head>
-<body><main><h1>${heading}</h1>${body}</main></body></html>`;
+<body><header><p class="masthead__service">${SERVICE}</p></header><main><h1>${heading}</h1>${body}</main></body></html>`;
 }

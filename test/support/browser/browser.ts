@@ -1,10 +1,13 @@
 import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { openPage, type PageOptions, type WatchedPage } from '#test/support/browser/open-page.ts';
 
 export { check } from '#test/support/browser/check.ts';
 export type { WatchedPage } from '#test/support/browser/open-page.ts';
 export { photograph } from '#test/support/browser/pictures.ts';
+
+// A page on a busy machine takes as long as it takes; this is only against waiting for ever.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let connected: Promise<Browser> | undefined;
 

@@ -16,13 +16,15 @@ import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { untar } from '#test/support/browser/untar.ts';
 
+const require = createRequire(import.meta.url);
+
 /**
  * The folder of the browser that the pinned package carries, unpacked once for each version and user.
  * The package's own unpacker races when two runs start together and keeps an old version for ever, so the
  * files are written to a folder of their own, which is then renamed whole.
  */
 export async function unpack(): Promise<string> {
-  const root = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const root = join(dirname(require.resolve('@sparticuz/chromium')), '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(tmpdir(), `chromium-${version}-${userInfo().uid}`);
   if (!existsSync(folder)) await fill(join(root, 'bin'), folder);
