@@ -22,7 +22,7 @@ CREATE FUNCTION membership_fits_agency() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE kind text;
 BEGIN
   SELECT agency.kind INTO STRICT kind FROM agency WHERE agency.id = new.agency_id;
-  IF NOT CASE kind
+  IF NOT (CASE kind
     WHEN 'school' THEN new.role IN ('school_staff', 'school_lead')
     WHEN 'trust' THEN new.role = 'trust_staff'
     WHEN 'team' THEN new.role IN ('social_worker', 'social_care_manager')
@@ -30,7 +30,7 @@ BEGIN
     WHEN 'partnership' THEN new.role = 'partnership_lead'
     WHEN 'governance' THEN new.role = 'ig_officer'
     WHEN 'administration' THEN new.role = 'portal_admin'
-    ELSE false END
+    ELSE false END)
   THEN
     RAISE check_violation USING MESSAGE = format('a %s has no %s', kind, new.role), CONSTRAINT = 'membership_fits_agency';
   END IF;
@@ -72,10 +72,10 @@ CREATE FUNCTION entry_audience_fits_agency() RETURNS trigger LANGUAGE plpgsql AS
 DECLARE kind text;
 BEGIN
   SELECT agency.kind INTO STRICT kind FROM agency WHERE agency.id = new.agency_id;
-  IF NOT CASE new.audience
+  IF NOT (CASE new.audience
     WHEN 'all' THEN kind IN ('school', 'trust', 'team', 'virtual_school')
     WHEN 'professionals' THEN kind IN ('team', 'virtual_school')
-    ELSE kind = 'virtual_school' END
+    ELSE kind = 'virtual_school' END)
   THEN
     RAISE check_violation USING MESSAGE = format('a %s does not write to %s', kind, new.audience), CONSTRAINT = 'entry_audience_fits_agency';
   END IF;
