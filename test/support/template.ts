@@ -11,7 +11,7 @@ export async function madeTemplate(
   server: Connection,
   name: string,
   from: string,
-  fill: (draft: Connection) => Promise<void>,
+  fill: (draft: Connection) => Promise<unknown>,
 ): Promise<void> {
   await onServer(server, async (sql) => {
     if (await exists(sql, name)) return;
