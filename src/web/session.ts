@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { type SessionData, Store } from 'express-session';
 import type { Database } from '#db/client.ts';
 import { signInSession } from '#db/schema/index.ts';

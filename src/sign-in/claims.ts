@@ -1,0 +1,23 @@
+import type { IDToken } from 'openid-client';
+import type { ProviderSettings } from '#src/config.ts';
+
+/** Whether the provider says that a second factor was used. The library does not look at these claims. */
+export function showsSecondFactor(
+  claims: IDToken,
+  { assurance }: Pick<ProviderSettings, 'assurance'>,
+): boolean {
+  return [claims.acr, claims.acrs, claims.amr].flat().some((word) => assurance.includes(word as string));
+}
+
+/** Whether the person's tenant, domain, organisation or issuer may come in at all; an empty list admits all. */
+export function isAdmitted(claims: IDToken, { admit }: Pick<ProviderSettings, 'admit'>): boolean {
+  const organisation = (claims.organisation as { id?: unknown } | undefined)?.id;
+  const theirs = [claims.tid, claims.hd, organisation, claims.iss];
+  return !admit.length || theirs.some((word) => admit.includes(word as string));
+}
+
+/** What names the person for ever; null where the provider left it out. */
+export function subjectOf(claims: IDToken, { subject }: Pick<ProviderSettings, 'subject'>): string | null {
+  const value = claims[subject];
+  return typeof value === 'string' && value ? value : null;
+}

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import { others } from './pending.ts';
+
+/*
+ * express-session saves as the response ends, when its status has been sent. Waited for here instead, a session
+ * that cannot be written gives the page for a database that is away.
+ */
+
+const settled = (act: (done: (error?: unknown) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => act((error) => (error ? reject(error) : resolve())));
+
+export const saved = (request: Request) => settled((done) => request.session.save(done));
+export const ended = (request: Request) => settled((done) => request.session.destroy(done));
+
+/** Ends the session so far and begins another under a new id, not yet saved, so that nobody holds one from before. */
+export async function signedIn(
+  request: Request,
+  who: { personId: string; membershipId?: string; provider: string; now: Temporal.Instant },
+): Promise<void> {
+  const kept = others(request.session);
+  await settled((done) => request.session.regenerate(done));
+  const { now, ...facts } = who;
+  Object.assign(request.session, kept, facts, { signedInAt: now.toString() });
+}

@@ -1,0 +1,15 @@
+import 'express-session';
+
+/** A sign-in on its way through a provider. What the strategy checks the answer against is under its own key. */
+export type Pending = { state: string; provider: string; returnTo: string };
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Whoever has signed in, as what they act, through which provider, and when (an instant, as text). */
+    personId: string;
+    membershipId: string;
+    provider: string;
+    signedInAt: string;
+    pending: Pending[];
+  }
+}

@@ -1,0 +1,35 @@
+import type { RequestHandler, Router } from 'express';
+import type { Csrf } from '#src/web/csrf.ts';
+import { createCsrf } from '#src/web/csrf.ts';
+import type { Wiring } from '#src/web/routes.ts';
+import { sessions } from './cookie.ts';
+import { sessionEnded } from './pages/session-ended.ts';
+import type { SignInParts } from './parts.ts';
+import { createProviders } from './providers.ts';
+import { createSignInRouter } from './router.ts';
+import { createToSignIn } from './to-sign-in.ts';
+import { createWhoIs } from './who-is.ts';
+import './session-data.ts';
+
+export type SignIn = Pick<Wiring, 'whoIs' | 'toSignIn'> & {
+  /** Before whatever reads a session. */
+  middleware: RequestHandler[];
+  csrf: Csrf;
+  router: Router;
+};
+
+export function createSignIn(parts: SignInParts): SignIn {
+  const csrf = createCsrf(parts.config.baseUrl, (request, response) =>
+    sessionEnded(parts, request, response),
+  );
+  const whoIs = createWhoIs(parts);
+  const toSignIn = createToSignIn(parts);
+  const providers = createProviders(parts.config.providers);
+  return {
+    middleware: [sessions(parts)],
+    csrf,
+    whoIs,
+    toSignIn,
+    router: createSignInRouter({ ...parts, csrf, whoIs, toSignIn, providers }),
+  };
+}
