@@ -65,7 +65,7 @@ export async function endSession(
   return ended.length === 1;
 }
 
-/** The epoch as well as the rows: a request under way, or a copy of the database's rows, revives nothing. */
+/** The epoch ends them by itself, and stands first: should the second statement fail, all have ended none the less. */
 export async function endAllSessions(db: Db, personId: string, now: Temporal.Instant): Promise<void> {
   await db.update(person).set({ sessionEpoch: now }).where(eq(person.id, personId));
   await db

@@ -2,9 +2,9 @@ import type { Request } from 'express';
 import { wantsFragment } from '#src/web/fragments.ts';
 import type { Wiring } from '#src/web/routes.ts';
 import { cookieName } from './cookie.ts';
-import { sessionEnded } from './pages/session-ended.ts';
 import type { SignInParts } from './parts.ts';
 import { paths } from './paths.ts';
+import { sessionEnded } from './session-ended.ts';
 
 /** Sends a person who must sign in first, or choose as what to act, to where they do so and back again. */
 export function createToSignIn(parts: Pick<SignInParts, 'config' | 'send'>): Wiring['toSignIn'] {

@@ -1,4 +1,3 @@
-import { nobody } from '#db/client.ts';
 import { NotFound } from '#src/web/errors.ts';
 import { hashOf } from '#src/web/session.ts';
 import { cookieName, cookieOptions } from '../cookie.ts';
@@ -22,7 +21,7 @@ export const postAll: SessionPage = (parts) => async (request, response) => {
   request.who = await parts.whoIs(request);
   if (!request.who) return parts.toSignIn(request, response);
   const { personId } = request.who.actor;
-  await parts.database.transaction(nobody, (db) => endAllSessions(db, personId, parts.now()));
+  await parts.database.single((db) => endAllSessions(db, personId, parts.now()));
   response.clearCookie(cookieName(parts.config), cookieOptions(parts.config));
   response.redirect(303, paths.signIn(undefined, 'ended'));
 };

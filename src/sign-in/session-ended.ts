@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { page } from '#src/web/answers.ts';
-import type { SignInParts } from '../parts.ts';
-import { paths } from '../paths.ts';
+import type { SignInParts } from './parts.ts';
+import { paths } from './paths.ts';
 
 /** For a form whose session has ended, or that has been open too long: nothing is changed, and what was typed comes back. */
 export function sessionEnded(
@@ -14,7 +14,7 @@ export function sessionEnded(
     typed: typedIn(request.body),
     signIn: paths.signIn(),
   };
-  send(page('sign-in/session-ended', context, { status: 403 }), request, response, null);
+  send(page('errors/session-ended', context, { status: 403 }), request, response, null);
 }
 
 const isKey = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
