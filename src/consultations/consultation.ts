@@ -101,6 +101,11 @@ export const moves = {
     from: { ...to('in_review', 'advice_given', 'plan_in_progress'), ...to('same', 'in_review') },
     refusal: 'A review follows advice or an action plan.',
   },
+  carry_on: {
+    by: lead,
+    from: to('plan_in_progress', 'in_review'),
+    refusal: 'Only a plan that is in review can be carried on with.',
+  },
   close: {
     by: lead,
     from: to('closed', ...worked),
@@ -134,8 +139,13 @@ export const moves = {
   },
   complete_action: {
     by: ['requester', 'party', 'holder', 'manager'],
-    from: to('same', 'plan_in_progress', 'in_review', 'information_requested'),
-    refusal: 'The action plan is not in progress.',
+    from: to('same', 'information_requested', ...worked),
+    refusal: 'Actions are completed while the consultation is being worked on.',
+  },
+  invite: {
+    by: virtualSchool,
+    from: to('same', ...open),
+    refusal: 'Agencies can be invited while the consultation is open.',
   },
 } as const satisfies Record<string, Move>;
 
@@ -167,6 +177,11 @@ export function next(status: Status, action: Action, resume?: Status): Outcome {
 /** The moves that the machine gives to someone in this relation: what the role files grant. */
 export function movesBy(relation: Relation): Action[] {
   return actions.filter((action) => (moves[action].by as readonly Relation[]).includes(relation));
+}
+
+/** While somebody else's answer is waited for, the clock of the service level stands. */
+export function isWaiting(status: Status): boolean {
+  return status === 'information_requested';
 }
 
 /** The clock of the service level runs until the first written advice, or an end. */

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
-import { type Audience, consultation } from '#db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Audience, consultation, pause } from '#db/schema/index.ts';
 import { recordEvent } from '#src/audit/record.ts';
 import { authorise } from '#src/policy/guard.ts';
 import { Conflict } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { clashSince } from './clash.ts';
-import { type Action, isEnd, next, whoMay } from './consultation.ts';
+import { type Action, isEnd, isWaiting, next, whoMay } from './consultation.ts';
 import { asThing } from './facts.ts';
 import type { ConsultationRecord } from './queries.ts';
 
@@ -25,7 +25,8 @@ type Options = {
 
 /**
  * The one way in which a consultation changes: asks the ability, asks the state machine, writes the row and the
- * event. `record` must have been found locked.
+ * event. `record` must have been found locked. The version rises with what the row says, so that a message makes
+ * nobody's form stale; and of what only some may see, the row shows nothing at all.
  * @throws Forbidden when the actor may not make this move; Conflict when it cannot be made now, or the form was stale
  */
 export async function makeMove(
@@ -46,17 +47,22 @@ export async function makeMove(
     throw new Conflict(outcome.why, await clashSince(acting, record, record.version, typed));
 
   const status = outcome.to;
-  const version = record.version + 1;
-  await acting.db
-    .update(consultation)
-    .set({
-      ...(isEnd(status) ? { endedAt: record.endedAt ?? acting.now, dueOn: null } : { endedAt: null }),
-      ...set,
-      status,
-      version,
-      changedAt: acting.now,
-    })
-    .where(and(eq(consultation.localAuthorityId, record.localAuthorityId), eq(consultation.id, record.id)));
+  const stays = status === record.status && Object.keys(set).length === 0;
+  const version = stays ? record.version : record.version + 1;
+  if (isWaiting(record.status) && !isWaiting(status)) await endPause(acting, record);
+  if (!stays || audience === 'all') {
+    await acting.db
+      .update(consultation)
+      .set({
+        ...(isEnd(status) ? endedNow(acting, record) : { endedAt: null }),
+        resumeStatus: isWaiting(status) ? (record.resumeStatus ?? record.status) : null,
+        ...set,
+        status,
+        version,
+        changedAt: acting.now,
+      })
+      .where(and(eq(consultation.localAuthorityId, record.localAuthorityId), eq(consultation.id, record.id)));
+  }
   await recordEvent(acting, {
     localAuthorityId: record.localAuthorityId,
     consultationId: record.id,
@@ -67,4 +73,17 @@ export async function makeMove(
     after: { status, version, ...after },
   });
   return { status, version };
+}
+
+const endedNow = ({ now }: Acting, { endedAt, answeredAt }: ConsultationRecord): Change => ({
+  endedAt: endedAt ?? now,
+  answeredAt: answeredAt ?? now,
+  dueOn: null,
+});
+
+async function endPause({ db, now }: Acting, { localAuthorityId, id }: ConsultationRecord): Promise<void> {
+  await db
+    .update(pause)
+    .set({ to: now })
+    .where(and(eq(pause.localAuthorityId, localAuthorityId), eq(pause.consultationId, id), isNull(pause.to)));
 }

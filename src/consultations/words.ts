@@ -48,6 +48,7 @@ const moves: Record<Action, string> = {
   advise: 'gave written advice',
   plan: 'added to the action plan',
   review: 'recorded a review',
+  carry_on: 'went on with the plan',
   close: 'closed it',
   reopen: 'reopened it',
   withdraw: 'withdrew the request',
@@ -55,6 +56,7 @@ const moves: Record<Action, string> = {
   post: 'wrote a message',
   book_meeting: 'booked a meeting',
   complete_action: 'completed an action',
+  invite: 'invited an agency',
 };
 
 /** The past of a move, to stand behind a name: "Rosa Quill accepted the request". */

@@ -9,8 +9,12 @@ export type PageAnswer = {
   /** The smallest meaningful piece of this page, for a request that asked for a piece only. */
   fragment?: string;
 };
-export type RedirectAnswer = { kind: 'redirect'; to: string };
-export type FileAnswer = { kind: 'file'; name: string; mediaType: string; content: Buffer | string };
+export type RedirectAnswer = { kind: 'redirect'; to: string; instead?: Piece };
+/** What a request that asked for a piece is given in place of the page it would be sent to. */
+type Piece = { fragment: string; context: Record<string, unknown> };
+export type FileAnswer = { kind: 'file'; name: string; mediaType: string; content: Content };
+/** Text that links to the portal from outside is given what makes a path a whole address. */
+type Content = Buffer | string | ((address: (path: string) => string) => string);
 
 export function page(
   view: string,
@@ -21,11 +25,11 @@ export function page(
 }
 
 /** After a change: 303, so that the browser fetches the page and Back does not send the form again. */
-export function redirect(to: string): RedirectAnswer {
-  return { kind: 'redirect', to };
+export function redirect(to: string, instead?: Piece): RedirectAnswer {
+  return { kind: 'redirect', to, instead };
 }
 
 /** Sent as an attachment, never shown in the portal's own origin. */
-export function file(name: string, mediaType: string, content: Buffer | string): FileAnswer {
+export function file(name: string, mediaType: string, content: Content): FileAnswer {
   return { kind: 'file', name, mediaType, content };
 }

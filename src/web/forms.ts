@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Answer } from './answers.ts';
 import { BadRequest, InvalidForm } from './errors.ts';
+import type { Values } from './routes.ts';
 
 export type FieldError = { text: string; href: string };
 /** The shape that GOV.UK's error summary and components take. */
@@ -26,9 +28,40 @@ export function readForm<T>(schema: z.ZodType<T>, body: unknown): T {
   if (result.success) return result.data;
   const { issues } = result.error;
   if (issues.some((issue) => issue.code === 'unrecognized_keys' || hidden.has(String(issue.path[0])))) {
-    throw new BadRequest('The form that was sent is not one of this portal’s. Open the page again and fill it in there.');
+    throw new BadRequest(
+      'The form that was sent is not one of this portal’s. Open the page again and fill it in there.',
+    );
   }
-  throw new InvalidForm(fieldErrors(issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message] as const)));
+  throw new InvalidForm(
+    fieldErrors(issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message] as const)),
+  );
+}
+
+/**
+ * The answer; or, where the form says something wrong, what `again` makes of the errors and of all that was typed.
+ * Nothing may have been written before the form is read: only what is thrown to the router is undone.
+ */
+export async function orAgain(
+  typed: Values,
+  answer: () => Promise<Answer>,
+  again: (shown: { errors: FieldErrors; values: Record<string, string> }) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof InvalidForm)) throw error;
+    return again({ errors: error.errors, values: firstOfEach(typed) });
+  }
+}
+
+/** A field given twice is refused; the form comes back with what stood first. */
+function firstOfEach(typed: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : (value[0] ?? ''),
+    ]),
+  );
 }
 
 const hidden = new Set(['version', 'key']);
@@ -47,7 +80,10 @@ export function optionalText({ most = 4000, tooLong, missing }: Partial<Words> =
       (value) => (value === undefined ? '' : typeof value === 'string' ? tidy(value) : value),
       z.string({ error: missing && 'Give one answer to this question' }),
     )
-    .refine((text) => text.length <= most || graphemes(text) <= most, tooLong ?? `Use ${most.toLocaleString('en-GB')} characters or fewer`);
+    .refine(
+      (text) => text.length <= most || graphemes(text) <= most,
+      tooLong ?? `Use ${most.toLocaleString('en-GB')} characters or fewer`,
+    );
 }
 
 /** One of a list of words. */

@@ -32,11 +32,19 @@ export function createPages({ config, assets, links, navigationFor }: Around) {
     render,
     send(answer: Answer, request: Request, response: Response): void {
       if (answer.kind === 'redirect') {
-        response.redirect(303, answer.to);
+        const { to, instead } = answer;
+        if (instead && wantsFragment(request)) {
+          response.send(render(instead.fragment, { ...contextOf(request, response), ...instead.context }));
+        } else {
+          response.redirect(303, to);
+        }
       } else if (answer.kind === 'file') {
         response.attachment(answer.name).type(answer.mediaType);
         response.set('Content-Security-Policy', "default-src 'none'; sandbox");
-        response.send(answer.content);
+        const { content } = answer;
+        response.send(
+          typeof content === 'function' ? content((path) => `${config.baseUrl}${path}`) : content,
+        );
       } else {
         if (answer.fragment) varyOnFragment(response);
         const view = answer.fragment && wantsFragment(request) ? answer.fragment : answer.view;

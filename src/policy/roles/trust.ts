@@ -9,7 +9,7 @@ export const trust: RoleFile = ({ can }, me) => {
   can(movesBy('asked'), 'Consultation', wasAsked(me));
   can('complete_action', 'Consultation', isParty(me));
 
-  can('read', 'Entry', { audience: 'all' });
+  can(['read', 'write'], 'Entry', { audience: 'all' });
   can('read', 'Event', { audience: 'all' });
   can('complete_action', 'Action', { agencyId: me.agencyId });
   can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
