@@ -63,6 +63,8 @@ export const draft = pgTable(
     subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
     childLocalAuthorityId: uuid('child_local_authority_id'),
     childId: uuid('child_id'),
+    /** The school that it is about or asked for, where the choice is not the child's or the author's own. */
+    settingId: uuid('setting_id').references(() => agency.id),
     form: jsonb().$type<Record<string, unknown>>().notNull(),
     version: integer().notNull().default(1),
     startedAt: instant('started_at').notNull(),

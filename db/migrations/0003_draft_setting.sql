@@ -1,0 +1,2 @@
+ALTER TABLE "draft" ADD COLUMN "setting_id" uuid;--> statement-breakpoint
+ALTER TABLE "draft" ADD CONSTRAINT "draft_setting_id_agency_id_fk" FOREIGN KEY ("setting_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;
