@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, watch } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startEmbedded } from '#db/embedded/start.ts';
+import { stopEmbedded } from '#db/embedded/stop.ts';
 import { bystander, zombie } from '#test/embedded/holder.ts';
 import { connectTo, emptyFolder } from '#test/embedded/place.ts';
 
@@ -26,9 +29,13 @@ test('what was acknowledged before kill -9 is there after the next start', async
   expect(rows.map(({ n }) => n)).toEqual(expect.arrayContaining(acknowledged));
 });
 
-test('a dead server whose pid another process or a zombie has now does not block the next', async () => {
+test('a dead server whose pid another process, another server or a zombie has now does not block the next', async () => {
   const dataDir = await emptyFolder();
-  for (const make of [bystander, zombie]) {
+  const otherServer = async () => (await startEmbedded({ dataDir, name: 'other' })).pid;
+  onTestFinished(async () => {
+    await stopEmbedded(dataDir, 'other');
+  });
+  for (const make of [bystander, otherServer, zombie]) {
     const { pid, socketDir, connection } = await startEmbedded({ dataDir });
     process.kill(pid, 'SIGKILL');
     const held = await make();
@@ -43,3 +50,24 @@ test('a dead server whose pid another process or a zombie has now does not block
     expect(await connectTo(again)`select 1 as one`).toEqual([{ one: 1 }]);
   }
 });
+
+test('a start waits for what is left of a killed server, which might still write', async () => {
+  const dataDir = await emptyFolder();
+  const server = await startEmbedded({ dataDir });
+  const [left] = await connectTo(server)`select pg_backend_pid() as pid`;
+  process.kill(left!.pid, 'SIGSTOP');
+  onTestFinished(() => void spawn('kill', ['-CONT', left!.pid]));
+  process.kill(server.pid, 'SIGKILL');
+  const refused = logged(`${server.socketDir}/server.log`, 'is still in use');
+  const again = startEmbedded({ dataDir });
+  await refused;
+  process.kill(left!.pid, 'SIGCONT');
+  expect(await again).toMatchObject({ attached: false });
+});
+
+async function logged(file: string, words: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watch(file, () => readFileSync(file, 'utf8').includes(words) && resolve());
+  await promise;
+  watcher.close();
+}

@@ -33,20 +33,21 @@ export function connectTo({ connection }: Embedded): Sql {
   return sql;
 }
 
-/** The launcher in a process of its own, perhaps another user's; returns once it has ended. */
+/** The launcher in a process, and a process group, of its own, perhaps another user's; returns once it has ended. */
 export async function launcher(
   command: string,
   DATA_DIR: string,
   { in: root = project, ...user }: { in?: string; uid?: number; gid?: number } = {},
-): Promise<{ code: number | null; words: string }> {
+): Promise<{ pid: number; code: number | null; words: string }> {
   const child = spawn(process.execPath, [path.join(root, 'db/embedded/cli.ts'), command], {
     env: { ...process.env, DATA_DIR },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     ...user,
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const words = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await ended, words: words.join('') };
+  return { pid: child.pid!, code: await ended, words: words.join('') };
 }
 
 export const pidIn = (words: string): number => Number(/pid (\d+)/.exec(words)?.[1]);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, rm, stat, symlink } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { socketFolder, socketIn } from '#db/embedded/socket-folder.ts';
 import { startEmbedded } from '#db/embedded/start.ts';
@@ -36,6 +36,7 @@ const traps: [string, (folder: string) => Promise<unknown>][] = [
     async (folder) => {
       await rm(folder, { recursive: true });
       await mkdir(`${folder}-elsewhere`, { mode: 0o700 });
+      await chown(`${folder}-elsewhere`, account.uid, account.gid);
       onTestFinished(() => rm(`${folder}-elsewhere`, { recursive: true }));
       await symlink(`${folder}-elsewhere`, folder);
     },

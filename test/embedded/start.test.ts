@@ -24,7 +24,9 @@ test('an empty folder gets a database, on a socket that only its user, never roo
 
 test('the server outlives the process that started it, takes who comes later, and stops when told', async () => {
   const dataDir = await emptyFolder();
-  const { words } = await launcher('start', dataDir);
+  const { words, pid: group } = await launcher('start', dataDir);
+  // As Ctrl-C would: whoever is still in its group has not been set free.
+  expect(() => process.kill(-group, 'SIGINT')).toThrow('ESRCH');
   const first = await startEmbedded({ dataDir });
   expect(first).toMatchObject({ pid: pidIn(words), attached: true });
   expect(await startEmbedded({ dataDir })).toEqual(first);

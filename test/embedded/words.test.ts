@@ -49,7 +49,7 @@ test("a data folder with somebody else's files in it is left alone", async () =>
 });
 
 test('a command that is none names those that are', async () => {
-  expect(await launcher('begin', await emptyFolder())).toEqual({
+  expect(await launcher('begin', await emptyFolder())).toMatchObject({
     code: 1,
     words: 'Say one of: start, stop, status.\n',
   });
