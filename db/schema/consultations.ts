@@ -171,6 +171,11 @@ export const consultation = pgTable(
     index('consultation_by_child').on(table.localAuthorityId, table.childId),
     index('queue_by_due').on(table.localAuthorityId, table.status, table.dueOn, table.id),
     index('queue_by_change').on(table.localAuthorityId, table.changedAt.desc(), table.id.desc()),
+    index('queue_open_by_due')
+      .on(table.localAuthorityId, sql`coalesce(due_on, 'infinity'::date)`, table.id)
+      .where(sql`ended_at is null`),
+    index('queue_by_age').on(table.localAuthorityId, table.submittedAt, table.id),
+    index('queue_of_setting').on(table.localAuthorityId, table.settingId, table.id),
     index('queue_of_adviser').on(
       table.localAuthorityId,
       table.adviserId,

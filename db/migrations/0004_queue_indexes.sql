@@ -1,0 +1,3 @@
+CREATE INDEX "queue_open_by_due" ON "consultation" USING btree ("local_authority_id",coalesce(due_on, 'infinity'::date),"id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "queue_by_age" ON "consultation" USING btree ("local_authority_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "queue_of_setting" ON "consultation" USING btree ("local_authority_id","setting_id","id");
