@@ -1,4 +1,5 @@
 export const paths = {
-  resources: () => '/resources',
+  resources: (only: { theme?: string } = {}) =>
+    `/resources${only.theme ? `?${new URLSearchParams(only)}` : ''}`,
   resource: (slug: string) => `/resources/${slug}`,
 };

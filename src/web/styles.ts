@@ -3,7 +3,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../static/styles');
-const parts = ['base', 'masthead', 'record', 'lists', 'thread', 'queue', 'finding', 'figures', 'conditions'];
+const parts = [
+  'base',
+  'masthead',
+  'record',
+  'lists',
+  'thread',
+  'queue',
+  'finding',
+  'figures',
+  'overview',
+  'conditions',
+];
 
 /** One sheet, so that a page waits for one file only. */
 export function portalStyles(): string {

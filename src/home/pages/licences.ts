@@ -1,0 +1,7 @@
+import { page } from '#src/web/answers.ts';
+import type { Visit, Visitor } from '#src/web/routes.ts';
+import { licences } from '../licences.ts';
+
+export async function get(_visitor: Visitor, _visit: Visit) {
+  return page('home/licences', { licences: licences() });
+}
