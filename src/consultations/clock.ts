@@ -6,6 +6,8 @@ import { endsPaused, type Pause, pausesBegunBy } from './pause.ts';
 
 export type ClockQuestion = {
   submittedAt: Temporal.Instant;
+  /** When it was last reopened: the service level then counts from here. */
+  reopenedAt?: Temporal.Instant | null;
   serviceLevelSchoolDays: number;
   pauses: readonly Pause[];
   calendar: SchoolCalendar;
@@ -13,7 +15,12 @@ export type ClockQuestion = {
 };
 
 export type Reasoning =
-  | { kind: 'service level'; schoolDays: number; submittedAt: Temporal.Instant }
+  | {
+      kind: 'service level';
+      schoolDays: number;
+      submittedAt: Temporal.Instant;
+      reopenedAt?: Temporal.Instant;
+    }
   | { kind: 'counted'; days: Temporal.PlainDate[] }
   | ({ kind: 'not counted' } & SkippedDays)
   | ({ kind: 'paused'; schoolDays: Temporal.PlainDate[] } & Pause)
@@ -27,18 +34,18 @@ export type DueDate = { steps: Reasoning[] } & (
 const PAUSED = 'paused';
 
 /**
- * When a consultation is due, and how that was counted. The day of submission in London, whatever the hour and
- * whether or not school is open, is day 0; day 1 is the next school day; it is due by the end of the last one.
+ * When a consultation is due, and how that was counted. The day of submission (or of reopening, after which the
+ * whole service level is counted anew) in London, whatever the hour and whether or not school is open, is day 0; day 1 is the next school day; it is due by the end of the last one.
  * A school day that ends with the clock paused does not count, so a question answered on the same day costs
  * nothing. While a pause is open there is no due date, only the school days left once it is answered; a pause
  * opened after the due date has passed leaves that date standing.
  * @throws RangeError when the service level is not a whole number of school days
  */
 export function dueDate(question: ClockQuestion): DueDate {
-  const { submittedAt, serviceLevelSchoolDays, calendar } = question;
+  const { serviceLevelSchoolDays, calendar } = question;
   const pauses = pausesBegunBy(question.now, question.pauses);
   const closed = pauses.filter((pause) => pause.to !== null);
-  const count = addSchoolDays(calendar, londonDay(submittedAt), serviceLevelSchoolDays, (day) =>
+  const count = addSchoolDays(calendar, londonDay(startOf(question)), serviceLevelSchoolDays, (day) =>
     endsPaused(day, closed) ? PAUSED : null,
   );
   const stopped = pauses
@@ -62,17 +69,22 @@ export function dueDate(question: ClockQuestion): DueDate {
 }
 
 function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: readonly Pause[]): Reasoning[] {
-  const { submittedAt, serviceLevelSchoolDays } = question;
+  const { submittedAt, reopenedAt, serviceLevelSchoolDays } = question;
   const lost = count.skipped.filter(({ why }) => why === PAUSED).flatMap(daysOf);
   const isOutside = (known: DaySpan | null) => count.counted.some((day) => !known || !covers(known, day));
   return [
-    { kind: 'service level', schoolDays: serviceLevelSchoolDays, submittedAt },
+    {
+      kind: 'service level',
+      schoolDays: serviceLevelSchoolDays,
+      submittedAt,
+      ...(reopenedAt && { reopenedAt }),
+    },
     { kind: 'counted', days: count.counted },
     ...count.skipped
       .filter(({ why }) => why !== PAUSED)
       .map((days): Reasoning => ({ kind: 'not counted', ...days })),
     ...pauses
-      .filter((pause) => touches(pause, submittedAt, count.day))
+      .filter((pause) => touches(pause, startOf(question), count.day))
       .map(
         (pause): Reasoning => ({
           kind: 'paused',
@@ -86,7 +98,9 @@ function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: reado
   ];
 }
 
-function touches({ from, to }: Pause, submittedAt: Temporal.Instant, last: Temporal.PlainDate): boolean {
-  const isAfter = to === null || Temporal.Instant.compare(to, submittedAt) > 0;
+const startOf = ({ submittedAt, reopenedAt }: ClockQuestion) => reopenedAt ?? submittedAt;
+
+function touches({ from, to }: Pause, start: Temporal.Instant, last: Temporal.PlainDate): boolean {
+  const isAfter = to === null || Temporal.Instant.compare(to, start) > 0;
   return isAfter && Temporal.PlainDate.compare(londonDay(from), last) <= 0;
 }

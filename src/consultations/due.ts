@@ -11,6 +11,7 @@ type Clocked = {
   settingId: string | null;
   serviceLevelDays: number;
   submittedAt: Temporal.Instant;
+  reopenedAt: Temporal.Instant | null;
 };
 
 /** The due date as of `now`, counted on the setting's own calendar from the pauses as they stand. */
@@ -27,9 +28,9 @@ export async function countDue(
       .where(and(eq(pause.localAuthorityId, record.localAuthorityId), eq(pause.consultationId, record.id)))
       .orderBy(asc(pause.from)),
   ]);
-  const { serviceLevelDays, submittedAt } = record;
+  const { serviceLevelDays, submittedAt, reopenedAt } = record;
   return {
-    ...dueDate({ submittedAt, serviceLevelSchoolDays: serviceLevelDays, pauses, calendar, now }),
+    ...dueDate({ submittedAt, reopenedAt, serviceLevelSchoolDays: serviceLevelDays, pauses, calendar, now }),
     calendar,
   };
 }

@@ -30,7 +30,7 @@ function sentences(step: Exclude<Reasoning, { kind: 'not counted' }>, requests?:
     case 'service level':
       return [
         `Service level: ${schoolDays(step.schoolDays)}${requests ? ` for ${requests}` : ''}.`,
-        `Submitted on ${dateTime(step.submittedAt)}. Counting starts with the next school day.`,
+        `${startWords(step)}. Counting starts with the next school day.`,
       ];
     case 'counted':
       return [
@@ -50,6 +50,10 @@ function sentences(step: Exclude<Reasoning, { kind: 'not counted' }>, requests?:
     case 'beyond calendar':
       return [`${heldWords(step.known)}, every weekday that is not a bank holiday was counted.`];
   }
+}
+
+function startWords({ submittedAt, reopenedAt }: Extract<Reasoning, { kind: 'service level' }>): string {
+  return reopenedAt ? `Reopened on ${dateTime(reopenedAt)}` : `Submitted on ${dateTime(submittedAt)}`;
 }
 
 function notCounted(spans: Extract<Reasoning, { kind: 'not counted' }>[]): string[] {

@@ -7,6 +7,7 @@ import {
   child,
   consultation,
   consultationParty,
+  event,
   type PartyReason,
   pause,
   person,
@@ -37,9 +38,16 @@ const currentParties = sql<(Omit<Party, 'from'> & { from: string })[]>`(
   where party.local_authority_id = ${consultation.localAuthorityId} and party.consultation_id = ${consultation.id}
     and (party."to" is null or party."to" > now()))`;
 
+/** The event is readable by whoever reads the consultation: a reopening is told to all who take part. */
+const lastReopened = sql<Temporal.Instant | null>`(
+  select max(reopening.at) from ${event} as reopening
+  where reopening.local_authority_id = ${consultation.localAuthorityId}
+    and reopening.consultation_id = ${consultation.id} and reopening.what = 'reopen')`.mapWith(event.at);
+
 /**
- * The one consultation with this reference that the actor may read, with its current parties. A use case asks
- * for it locked, so that nobody moves it between the check and the change.
+ * The one consultation with this reference that the actor may read, with its current parties; `child` is null to
+ * whom may not read the child. A use case asks for it locked, so that nobody moves it between the check and the
+ * change.
  * @throws NotFound when there is none, or none for this actor
  */
 export async function findConsultation({ db, ability }: Acting, reference: string, { lock = false } = {}) {
@@ -48,6 +56,7 @@ export async function findConsultation({ db, ability }: Acting, reference: strin
       record: consultation,
       prefix: authority.prefix,
       parties: currentParties,
+      reopenedAt: lastReopened,
       child: {
         id: child.id,
         localAuthorityId: child.localAuthorityId,
@@ -72,7 +81,11 @@ export async function findConsultation({ db, ability }: Acting, reference: strin
     .innerJoin(requester, eq(requester.id, consultation.requesterId))
     .leftJoin(
       child,
-      and(eq(child.localAuthorityId, consultation.localAuthorityId), eq(child.id, consultation.childId)),
+      and(
+        eq(child.localAuthorityId, consultation.localAuthorityId),
+        eq(child.id, consultation.childId),
+        accessibleBy(ability, 'read', 'Child'),
+      ),
     )
     .leftJoin(setting, eq(setting.id, consultation.settingId))
     .leftJoin(adviser, eq(adviser.id, consultation.adviserId))

@@ -47,6 +47,22 @@ describe('the service-level clock', () => {
     expect(due('2026-11-16T10:00', 5, pauses).dueOn?.toString()).toBe(on);
   });
 
+  test('reopened, the whole service level is counted from then, whatever was paused before', () => {
+    const reopened = dueDate({
+      submittedAt: at('2026-09-07T10:00'),
+      reopenedAt: at('2026-11-16T10:00'),
+      serviceLevelSchoolDays: 5,
+      pauses: [pause('2026-09-08T16:00', '2026-11-12T09:00')],
+      calendar: longshore,
+      now: long,
+    });
+    expect(reopened.dueOn?.toString()).toBe('2026-11-23');
+    expect(explainDueDate(reopened)).toContain(
+      'Reopened on Monday 16 November 2026 at 10am. Counting starts with the next school day.',
+    );
+    expect(explainDueDate(reopened).join()).not.toContain('Paused');
+  });
+
   test.each([
     ['on the day it was submitted', '2026-11-16T15:00', 5],
     ['after two whole days', '2026-11-19T09:00', 3],
