@@ -6,10 +6,10 @@ export type Pending = { state: string; provider: string; returnTo: string };
 declare module 'express-session' {
   interface SessionData {
     /** Whoever has signed in, as what they act, through which provider, and when (an instant, as text). */
-    personId: string;
-    membershipId: string;
-    provider: string;
-    signedInAt: string;
-    pending: Pending[];
+    personId?: string;
+    membershipId?: string;
+    provider?: string;
+    signedInAt?: string;
+    pending?: Pending[];
   }
 }
