@@ -1,0 +1,24 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { agency, event, person } from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { hangsOn } from './key.ts';
+
+/** What happened, of what the actor may see. */
+export function findTimeline({ db, ability }: Acting, record: { localAuthorityId: string; id: string }) {
+  return db
+    .select({
+      id: event.id,
+      what: event.what,
+      at: event.at,
+      by: person.name,
+      agency: agency.name,
+      after: event.after,
+    })
+    .from(event)
+    .innerJoin(person, eq(person.id, event.personId))
+    .innerJoin(agency, eq(agency.id, event.agencyId))
+    .where(and(hangsOn(event, record), accessibleBy(ability, 'read', 'Event')))
+    .orderBy(asc(event.at), asc(event.id));
+}
+export type Happening = Awaited<ReturnType<typeof findTimeline>>[number];
