@@ -70,15 +70,15 @@ type Words = { missing: string; most?: number; tooLong?: string };
 
 /** Text that must be there. `most` counts characters as a reader does; line ends count once. */
 export function requiredText({ missing, most = 4000, tooLong }: Words) {
-  return optionalText({ most, tooLong, missing }).refine((text) => text !== '', missing);
+  return optionalText({ most, tooLong }).refine((text) => text !== '', missing);
 }
 
 /** Text that may be left out: an absent field is the empty text. */
-export function optionalText({ most = 4000, tooLong, missing }: Partial<Words> = {}) {
+export function optionalText({ most = 4000, tooLong }: Partial<Words> = {}) {
   return z
     .preprocess(
       (value) => (value === undefined ? '' : typeof value === 'string' ? tidy(value) : value),
-      z.string({ error: missing && 'Give one answer to this question' }),
+      z.string({ error: 'Give one answer to this question' }),
     )
     .refine(
       (text) => text.length <= most || graphemes(text) <= most,
