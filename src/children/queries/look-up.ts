@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { agency, child, childIdentifier, enrolment } from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import { londonDay } from '#src/web/dates.ts';
+import type { Acting } from '#src/web/routes.ts';
+
+/** How many children a list to pick from holds at most. */
+const MOST = 200;
+
+/** Children with this current UPN, of those that the actor may read. A child may be known to two authorities. */
+export function findByUpn(acting: Acting, upn: string) {
+  return readable(
+    acting,
+    sql`exists (select from ${childIdentifier} where ${and(
+      eq(childIdentifier.localAuthorityId, child.localAuthorityId),
+      eq(childIdentifier.childId, child.id),
+      eq(childIdentifier.scheme, 'upn'),
+      eq(childIdentifier.value, upn),
+      isNull(childIdentifier.to),
+    )})`,
+  );
+}
+
+/** Children born on this day, of those that the actor may read. */
+export function findByBirth(acting: Acting, bornOn: Temporal.PlainDate) {
+  return readable(acting, eq(child.bornOn, bornOn));
+}
+
+export function findByKey(acting: Acting, key: { localAuthorityId: string; id: string }) {
+  return readable(acting, and(eq(child.localAuthorityId, key.localAuthorityId), eq(child.id, key.id)));
+}
+
+/** All children that the actor may read, by name: for an agency that works with few enough to pick from. */
+export function listChildren(acting: Acting) {
+  return readable(acting);
+}
+
+export type FoundChild = Awaited<ReturnType<typeof readable>>[number];
+
+function readable({ db, ability, actor, now }: Acting, condition?: SQL) {
+  const today = londonDay(now);
+  // Its own roll first: a school is not told where else a child is on roll.
+  const place = db
+    .select({ yearGroup: enrolment.yearGroup, school: agency.name })
+    .from(enrolment)
+    .innerJoin(agency, eq(agency.id, enrolment.agencyId))
+    .where(
+      and(
+        eq(enrolment.localAuthorityId, child.localAuthorityId),
+        eq(enrolment.childId, child.id),
+        lte(enrolment.from, today),
+        or(isNull(enrolment.to), gt(enrolment.to, today)),
+      ),
+    )
+    .orderBy(sql`${enrolment.agencyId} = ${actor.agencyId} desc`, desc(enrolment.main))
+    .limit(1)
+    .as('place');
+  return db
+    .select({
+      localAuthorityId: child.localAuthorityId,
+      id: child.id,
+      givenName: child.givenName,
+      familyName: child.familyName,
+      knownAs: child.knownAs,
+      bornOn: child.bornOn,
+      yearGroup: place.yearGroup,
+      school: place.school,
+    })
+    .from(child)
+    .leftJoinLateral(place, sql`true`)
+    .where(and(condition, accessibleBy(ability, 'read', 'Child')))
+    .orderBy(asc(child.familyName), asc(child.givenName), asc(child.id))
+    .limit(MOST);
+}
