@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { audiencesOf } from './audiences.ts';
 
 /*
  * Which facts make an actor what the state machine calls a requester, a party, the one who was asked, the
@@ -28,3 +29,6 @@ export const onRoll = (agencies: string[]) => ({
 });
 
 export const ofTeam = (agencies: string[]) => ({ episodes: { $elemMatch: { agencyId: { $in: agencies } } } });
+
+/** What is said to an audience that the actor's agency belongs to. */
+export const addressedTo = (me: Actor) => ({ audience: { $in: audiencesOf[me.agencyKind] } });

@@ -1,6 +1,6 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { isParty, isRequester, onRoll, wasAsked } from '../relations.ts';
+import { addressedTo, isParty, isRequester, onRoll, wasAsked } from '../relations.ts';
 
 export const school: RoleFile = ({ can }, me) => {
   can('request', 'Consultation');
@@ -9,8 +9,8 @@ export const school: RoleFile = ({ can }, me) => {
   can(movesBy('requester'), 'Consultation', isRequester(me));
   can(movesBy('asked'), 'Consultation', wasAsked(me));
 
-  can(['read', 'write'], 'Entry', { audience: 'all' });
-  can('read', 'Event', { audience: 'all' });
+  can(['read', 'write'], 'Entry', addressedTo(me));
+  can('read', 'Event', addressedTo(me));
   can('complete_action', 'Action', { agencyId: me.agencyId });
   can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
 

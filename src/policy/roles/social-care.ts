@@ -1,6 +1,6 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { isRequester, ofTeam, takesPart, wasAsked } from '../relations.ts';
+import { addressedTo, isRequester, ofTeam, takesPart, wasAsked } from '../relations.ts';
 
 export const socialCare: RoleFile = ({ can }, me) => {
   can('request', 'Consultation');
@@ -9,8 +9,8 @@ export const socialCare: RoleFile = ({ can }, me) => {
   can(movesBy('requester'), 'Consultation', isRequester(me));
   can(movesBy('asked'), 'Consultation', wasAsked(me));
 
-  can(['read', 'write'], 'Entry', { audience: { $in: ['all', 'professionals'] } });
-  can('read', 'Event', { audience: { $in: ['all', 'professionals'] } });
+  can(['read', 'write'], 'Entry', addressedTo(me));
+  can('read', 'Event', addressedTo(me));
   can('complete_action', 'Action', { agencyId: { $in: me.reach } });
   can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
 
