@@ -174,6 +174,11 @@ export function next(status: Status, action: Action, resume?: Status): Outcome {
   return { to: target };
 }
 
+/** The statuses from which a move can be made: what a list of "can be done now" is filtered by. */
+export function statusesThatAllow(action: Action): Status[] {
+  return Object.keys(moves[action].from) as Status[];
+}
+
 /** The moves that the machine gives to someone in this relation: what the role files grant. */
 export function movesBy(relation: Relation): Action[] {
   return actions.filter((action) => (moves[action].by as readonly Relation[]).includes(relation));

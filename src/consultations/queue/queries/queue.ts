@@ -1,0 +1,42 @@
+import { and, type SQL, sql } from 'drizzle-orm';
+import { consultation } from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import type { Acting } from '#src/web/routes.ts';
+import type { Filters } from '../filters.ts';
+import type { Paging } from '../position.ts';
+import { mostCounted, pageSize, type QueueView, queueViews, type Sort } from '../views.ts';
+import { inView, matching } from './conditions.ts';
+import { paged } from './order.ts';
+import { pageOf } from './page-of.ts';
+import { selectRows } from './rows.ts';
+
+type Asked = { view: QueueView; sort: Sort; filters: Filters; paging: Paging };
+
+/** A page of the queue, of what the actor may read. */
+export async function listQueue(acting: Acting, { view, sort, filters, paging }: Asked) {
+  const { begins, orderBy, backwards } = paged(sort, paging);
+  const rows = await selectRows(acting)
+    .where(and(held(acting, view, filters), begins))
+    .orderBy(...orderBy)
+    .limit(pageSize + 1);
+  return pageOf(rows, paging, backwards);
+}
+
+/** How many each view holds with these filters, counted no further than one beyond `mostCounted`; one statement. */
+export async function countQueue(acting: Acting, filters: Filters): Promise<Record<QueueView, number>> {
+  const views = Object.keys(queueViews) as QueueView[];
+  const counts = views.map(
+    (view) => sql`(select count(*)::int from (select from ${consultation} where ${held(acting, view, filters)}
+      limit ${mostCounted + 1}) as bounded) as ${sql.identifier(view)}`,
+  );
+  const [row] = await acting.db.execute(sql`select ${sql.join(counts, sql`, `)}`);
+  return row as Record<QueueView, number>;
+}
+
+function held(acting: Acting, view: QueueView, filters: Filters): SQL {
+  return and(
+    accessibleBy(acting.ability, 'read', 'Consultation'),
+    inView(view, acting),
+    matching(acting, filters),
+  )!;
+}

@@ -1,0 +1,11 @@
+import type { AgencyKind } from '#db/schema/agencies.ts';
+
+/** The sides that the Virtual School waits for. */
+export type Side = 'school' | 'social_care';
+
+const kinds: Record<Side, readonly AgencyKind[]> = { school: ['school', 'trust'], social_care: ['team'] };
+
+export const kindsOnSide = (side: Side): readonly AgencyKind[] => kinds[side];
+
+/** Whether the Virtual School may ask this agency for information: any that takes part but itself. */
+export const canBeAsked = (kind: AgencyKind): boolean => Object.values(kinds).flat().includes(kind);
