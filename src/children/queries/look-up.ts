@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import { agency, child, childIdentifier, enrolment } from '#db/schema/index.ts';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { child, childIdentifier } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
-import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
+import { placeOf } from './place.ts';
 
 /** How many children a list to pick from holds at most. */
 const MOST = 200;
@@ -37,24 +37,10 @@ export function listChildren(acting: Acting) {
 
 export type FoundChild = Awaited<ReturnType<typeof readable>>[number];
 
-function readable({ db, ability, actor, now }: Acting, condition?: SQL) {
-  const today = londonDay(now);
+function readable(acting: Acting, condition?: SQL) {
+  const { db, ability } = acting;
   // Its own roll first: a school is not told where else a child is on roll.
-  const place = db
-    .select({ yearGroup: enrolment.yearGroup, school: agency.name })
-    .from(enrolment)
-    .innerJoin(agency, eq(agency.id, enrolment.agencyId))
-    .where(
-      and(
-        eq(enrolment.localAuthorityId, child.localAuthorityId),
-        eq(enrolment.childId, child.id),
-        lte(enrolment.from, today),
-        or(isNull(enrolment.to), gt(enrolment.to, today)),
-      ),
-    )
-    .orderBy(sql`${enrolment.agencyId} = ${actor.agencyId} desc`, desc(enrolment.main))
-    .limit(1)
-    .as('place');
+  const place = placeOf(acting);
   return db
     .select({
       localAuthorityId: child.localAuthorityId,

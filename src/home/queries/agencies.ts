@@ -1,0 +1,51 @@
+import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { action, agency, authority, consultation, consultationParty, pause } from '#db/schema/index.ts';
+import { openStatuses } from '#src/consultations/statuses.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import { londonDay } from '#src/web/dates.ts';
+import type { Acting } from '#src/web/routes.ts';
+
+/** What each agency below the actor's own has open, waits for, and is late with; by name. */
+export function countByAgency({ db, actor, now }: Acting) {
+  const today = londonDay(now);
+  // Each condition is nested: Drizzle would leave the tables' names out of a column that stands by itself.
+  const isParty = and(
+    eq(consultationParty.agencyId, agency.id),
+    or(isNull(consultationParty.to), gt(consultationParty.to, sql`now()`)),
+    inArray(consultationParty.status, openStatuses),
+  );
+  const isAsked = and(eq(pause.waitingOnId, agency.id), isNull(pause.to));
+  const isLate = and(
+    eq(action.agencyId, agency.id),
+    isNull(action.doneAt),
+    lt(action.dueOn, today),
+    isNull(consultation.endedAt),
+  );
+  const ofAction = and(
+    eq(consultation.localAuthorityId, action.localAuthorityId),
+    eq(consultation.id, action.consultationId),
+  );
+  return db
+    .select({
+      id: agency.id,
+      name: agency.name,
+      open: sql<number>`(select count(*)::int from ${consultationParty} where ${isParty})`,
+      questions: sql<number>`(select count(*)::int from ${pause} where ${isAsked})`,
+      late: sql<number>`(select count(*)::int from ${action} join ${consultation} on ${ofAction} where ${isLate})`,
+    })
+    .from(agency)
+    .where(and(inArray(agency.id, actor.reach), ne(agency.id, actor.agencyId)))
+    .orderBy(asc(agency.name), asc(agency.id));
+}
+export type AgencyCounts = Awaited<ReturnType<typeof countByAgency>>[number];
+
+/** How many agencies of each kind each authority has; null is the authority of those that belong to none. */
+export function countAgencies({ db, ability }: Acting) {
+  return db
+    .select({ kind: agency.kind, open: agency.open, authority: authority.name, agencies: count() })
+    .from(agency)
+    .leftJoin(authority, eq(authority.id, agency.authorityId))
+    .where(accessibleBy(ability, 'read', 'Agency'))
+    .groupBy(agency.kind, agency.open, authority.name)
+    .orderBy(asc(authority.name), asc(agency.kind));
+}
