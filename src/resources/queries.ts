@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq } from 'drizzle-orm';
+import { and, arrayContains, arrayOverlaps, asc, eq } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { resource, theme } from '#db/schema/index.ts';
 
@@ -16,6 +16,18 @@ export function listResources(db: Db, only: { theme?: string; phase?: string } =
       ),
     )
     .orderBy(asc(title), asc(slug));
+}
+
+/** What may already help: of any of these themes, and for the phase where one is known. */
+export function suggestResources(db: Db, { themes: of, phase }: { themes: string[]; phase: string | null }) {
+  const { slug, title, summary, themes, phases } = resource;
+  if (of.length === 0) return [];
+  return db
+    .select({ slug, title, summary })
+    .from(resource)
+    .where(and(arrayOverlaps(themes, of), phase ? arrayContains(phases, [phase]) : undefined))
+    .orderBy(asc(title), asc(slug))
+    .limit(6);
 }
 
 export async function findResource(db: Db, slug: string) {

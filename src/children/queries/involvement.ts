@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Db } from '#db/client.ts';
 import { agency, child, involvementEpisode } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { londonDay } from '#src/web/dates.ts';
@@ -33,4 +34,25 @@ export function listContacts({ db, ability, now }: Acting, key: { localAuthority
       ),
     )
     .orderBy(asc(agency.name), asc(involvementEpisode.leadPractitioner));
+}
+
+/** The teams with an open episode on the child today, whoever asks: to make them parties, not to show. */
+export async function unsafeListTeams(
+  db: Db,
+  key: { localAuthorityId: string; id: string },
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ agencyId: involvementEpisode.agencyId })
+    .from(involvementEpisode)
+    .where(
+      and(
+        eq(involvementEpisode.localAuthorityId, key.localAuthorityId),
+        eq(involvementEpisode.childId, key.id),
+        lte(involvementEpisode.from, today),
+        or(isNull(involvementEpisode.to), gt(involvementEpisode.to, today)),
+      ),
+    )
+    .orderBy(asc(involvementEpisode.agencyId));
+  return rows.map(({ agencyId }) => agencyId);
 }

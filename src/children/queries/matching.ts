@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { child, childIdentifier, enrolment } from '#db/schema/index.ts';
+import { agency, child, childIdentifier, enrolment } from '#db/schema/index.ts';
 
 /**
  * Makes whoever else adds a child born that day in that authority, or with that number, wait until this
@@ -71,8 +71,14 @@ export function unsafeFindRolls(
   }: { localAuthorityId: string; childId: string; from: Temporal.PlainDate },
 ) {
   return db
-    .select({ agencyId: enrolment.agencyId, main: enrolment.main, from: enrolment.from })
+    .select({
+      agencyId: enrolment.agencyId,
+      school: agency.name,
+      main: enrolment.main,
+      from: enrolment.from,
+    })
     .from(enrolment)
+    .innerJoin(agency, eq(agency.id, enrolment.agencyId))
     .where(
       and(
         eq(enrolment.localAuthorityId, localAuthorityId),
