@@ -1,21 +1,23 @@
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
+import { childName } from '#src/children/words.ts';
 import { paths } from '#src/consultations/paths.ts';
 import { dueWords, londonDay, weekdayDate } from '#src/web/dates.ts';
 import type { Need } from '../queries/needs.ts';
-import { nameIn } from './names.ts';
 
 type When = { today: Temporal.PlainDate; calendar: SchoolCalendar };
 
 /** One thing to do: what, about whom, by when. `forAgency` says whose it is where that is not the reader's own. */
 export function presentNeed(need: Need, { today, calendar }: When) {
   const { kind, reference, title, words, dueOn, since, yours, agencyName } = need;
+  const { givenName, familyName, knownAs } = need;
   const late = dueOn !== null && Temporal.PlainDate.compare(dueOn, today) < 0;
   return {
     href: paths.consultation(reference),
     ...said[kind](words),
     note: title,
     reference,
-    child: nameIn(need),
+    child:
+      givenName === null || familyName === null ? undefined : childName({ givenName, familyName, knownAs }),
     forAgency: yours ? undefined : agencyName,
     due: dueOn
       ? { words: dueWords(dueOn, today, calendar), date: dueOn.toString(), late }

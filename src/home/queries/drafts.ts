@@ -11,9 +11,7 @@ export function listOwnDrafts({ db, ability, actor }: Acting) {
       subjectKind: draft.subjectKind,
       form: draft.form,
       savedAt: draft.savedAt,
-      givenName: child.givenName,
-      familyName: child.familyName,
-      knownAs: child.knownAs,
+      child: { givenName: child.givenName, familyName: child.familyName, knownAs: child.knownAs },
     })
     .from(draft)
     .leftJoin(

@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, gt, inArray, isNull, lte, not, or, sql } from 'drizzle-orm';
-import { agency, child, consultation, consultationParty, pause, person } from '#db/schema/index.ts';
+import { agency, child, consultation, consultationParty, pause } from '#db/schema/index.ts';
 import { openStatuses } from '#src/consultations/statuses.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -71,11 +71,9 @@ export function listOpenConsultations({ db, ability, actor, now }: Acting) {
       title: consultation.title,
       status: consultation.status,
       dueOn: consultation.dueOn,
+      answeredAt: consultation.answeredAt,
       settingName: agency.name,
-      adviserName: person.name,
-      givenName: child.givenName,
-      familyName: child.familyName,
-      knownAs: child.knownAs,
+      child: { givenName: child.givenName, familyName: child.familyName, knownAs: child.knownAs },
     })
     .from(ranked)
     .innerJoin(
@@ -86,7 +84,6 @@ export function listOpenConsultations({ db, ability, actor, now }: Acting) {
       ),
     )
     .leftJoin(agency, eq(agency.id, consultation.settingId))
-    .leftJoin(person, eq(person.id, consultation.adviserId))
     .leftJoin(
       child,
       and(
@@ -98,4 +95,3 @@ export function listOpenConsultations({ db, ability, actor, now }: Acting) {
     .where(and(lte(ranked.place, mostOfEach), accessibleBy(ability, 'read', 'Consultation')))
     .orderBy(desc(ranked.isNew), ranked.place);
 }
-export type OpenConsultation = Awaited<ReturnType<typeof listOpenConsultations>>[number];

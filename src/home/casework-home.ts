@@ -1,0 +1,57 @@
+import { paths as children } from '#src/children/paths.ts';
+import { pageOfChildren } from '#src/children/queries/page-of-children.ts';
+import { paths as consultations } from '#src/consultations/paths.ts';
+import { paths as requests } from '#src/consultations/request/paths.ts';
+import { londonDay } from '#src/web/dates.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { ownCalendar } from './calendar.ts';
+import { presentListedChild } from './present/children.ts';
+import { presentListed } from './present/consultations.ts';
+import { presentDraft } from './present/drafts.ts';
+import { presentNeed } from './present/needs.ts';
+import { countByAgency } from './queries/agencies.ts';
+import { listOwnDrafts } from './queries/drafts.ts';
+import { listNeeds } from './queries/needs.ts';
+import { listOpenConsultations } from './queries/open-consultations.ts';
+
+const fewChildren = 5;
+
+/** For whoever takes part in consultations: whose turn it is first, then what is under way. */
+export async function caseworkHome(acting: Acting) {
+  const { ability, actor, now } = acting;
+  const speaksForOthers = actor.reach.length > 1;
+  const [calendar, needs, open, drafts, agencies, roll] = await Promise.all([
+    ownCalendar(acting),
+    listNeeds(acting),
+    listOpenConsultations(acting),
+    listOwnDrafts(acting),
+    speaksForOthers ? countByAgency(acting) : [],
+    !speaksForOthers && ability.can('read', 'Child')
+      ? pageOfChildren(acting, { search: null, withSocialWorker: true, after: null, limit: fewChildren })
+      : [],
+  ]);
+  const when = { today: londonDay(now), calendar };
+  const presented = needs.map((need) => presentNeed(need, when));
+  const listed = (isNew: boolean) => {
+    const rows = open.filter((row) => row.isNew === isNew);
+    return { rows: rows.map((row) => presentListed(row, acting, calendar)), total: rows[0]?.total ?? 0 };
+  };
+  return {
+    kind: 'casework',
+    yours: presented.filter(({ forAgency }) => !forAgency),
+    theirs: presented.filter(({ forAgency }) => forAgency),
+    lately: listed(true),
+    withOthers: listed(false),
+    allConsultations: consultations.consultations(),
+    newRequest: ability.can('request', 'Consultation') ? requests.start() : undefined,
+    drafts: drafts.map((draft) => presentDraft(draft, now)),
+    agencies: agencies.filter(({ open, questions, late }) => open + questions + late > 0),
+    quietAgencies: agencies.filter(({ open, questions, late }) => open + questions + late === 0).length,
+    roll: ability.can('read', 'Child') &&
+      !speaksForOthers && {
+        children: roll.map(presentListedChild),
+        total: roll[0]?.total ?? 0,
+        all: children.children({ only: 'social-worker' }),
+      },
+  };
+}
