@@ -1,4 +1,5 @@
 import { authorise } from '#src/policy/guard.ts';
+import { thing } from '#src/policy/subjects.ts';
 import { Conflict } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { type Action, actions, next, whoMay } from './consultation.ts';
@@ -13,6 +14,16 @@ export function openMoves({ ability }: Acting, record: ConsultationRecord): Read
       (action) => !('refused' in next(record.status, action)) && ability.can(action, thing as never),
     ),
   );
+}
+
+/** Whether the actor may complete this action of the plan now. */
+export function mayComplete(
+  acting: Acting,
+  record: ConsultationRecord,
+  { agencyId, doneAt }: { agencyId: string; doneAt: unknown },
+): boolean {
+  const isOwners = acting.ability.can('complete_action', thing('Action', { agencyId }) as never);
+  return !doneAt && isOwners && openMoves(acting, record).has('complete_action');
 }
 
 /**

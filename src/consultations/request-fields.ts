@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { audiences } from '#db/schema/index.ts';
+import { choice } from '#src/web/forms.ts';
 
 /** The version that the page showed; a hidden field, so one that is not a number is no form of ours. */
 export const version = z.coerce.number().int().positive();
+
+/** Made when the form was shown; the id of what the form makes, so that pressing twice makes one. */
+export const key = z.uuid();
+
+export const audience = choice(audiences, 'Choose who will see this');

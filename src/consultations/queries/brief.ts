@@ -6,9 +6,12 @@ import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { listOf } from './list-of.ts';
 
-type Subject = { localAuthorityId: string; childId: string | null };
+type Subject = { localAuthorityId: string; childId: string | null; settingId: string | null };
 
-/** The child's places and who works with them today, as far as the actor may know; empty lists otherwise. */
+/**
+ * The child's year at the school that the record is about, and who works with the child today, as far as the actor
+ * may know; empty lists otherwise. Where else a child is on roll is not told.
+ */
 export function brief({ ability, now }: Acting, record: Subject) {
   const today = londonDay(now);
   const holds = (table: { from: PgColumn; to: PgColumn }) =>
@@ -21,12 +24,16 @@ export function brief({ ability, now }: Acting, record: Subject) {
   const ifMay = <T>(field: string, column: PgColumn) =>
     ability.can('read', 'Involvement', field) ? sql<T | null>`${column}` : sql<T | null>`null`;
   return {
-    places: listOf(
-      { name: agency.name, yearGroup: enrolment.yearGroup, main: enrolment.main },
+    enrolment: listOf(
+      { yearGroup: enrolment.yearGroup },
       sql`from ${enrolment} join ${child} on ${child.localAuthorityId} = ${enrolment.localAuthorityId} and ${child.id} = ${enrolment.childId}
-        join ${agency} on ${agency.id} = ${enrolment.agencyId}
-        where ${and(isChild, holds(enrolment), accessibleBy(ability, 'read', 'Child'))}`,
-      sql`${enrolment.main} desc, ${enrolment.from}`,
+        where ${and(
+          isChild,
+          eq(enrolment.agencyId, record.settingId ?? sql`null`),
+          holds(enrolment),
+          accessibleBy(ability, 'read', 'Child'),
+        )}`,
+      sql`${enrolment.from}`,
     ),
     involvement: listOf(
       {

@@ -48,7 +48,8 @@ function reviewing(facts: TurnFacts): Turn | undefined {
 function work({ holder, adviser }: Stage): (facts: TurnFacts) => Turn {
   return (facts) => {
     if (facts.adviser?.isReader) return holder(facts);
-    const own = ownAction(facts);
+    // A Virtual School's own actions are for the adviser who holds it, not for every colleague.
+    const own = facts.reader === 'partner' ? ownAction(facts) : undefined;
     if (own) return own;
     if (facts.todo.length) return others(`With ${owners(facts)}`, stillOpen(facts.todo.length));
     const name = facts.adviser?.name ?? 'An adviser';

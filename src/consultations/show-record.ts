@@ -1,0 +1,31 @@
+import { readsAs } from '#src/policy/readers.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { countDue } from './due.ts';
+import { presentRecord } from './present/record.ts';
+import { findAround } from './queries/around.ts';
+import { findConsultation } from './queries.ts';
+import { mayComplete, openMoves } from './ready.ts';
+import { showThread } from './show-thread.ts';
+
+/** All that the page of a record shows to this reader. */
+export async function showRecord(acting: Acting, reference: string) {
+  const { db, actor, now } = acting;
+  const record = await findConsultation(acting, reference);
+  const [due, around, thread] = await Promise.all([
+    countDue(db, record, now),
+    findAround(acting, record),
+    showThread(acting, record),
+  ]);
+  const shown = presentRecord({
+    record,
+    around,
+    due,
+    reader: readsAs(actor),
+    personId: actor.personId,
+    reach: actor.reach,
+    may: openMoves(acting, record),
+    mayComplete: (action) => mayComplete(acting, record, action),
+    now,
+  });
+  return { ...shown, thread };
+}
