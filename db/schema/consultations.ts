@@ -235,6 +235,8 @@ export const entry = pgTable(
       .notNull()
       .references(() => agency.id),
     body: text().notNull(),
+    /** Slugs of the resources that advice points to. */
+    resources: text().array().notNull().default([]),
     writtenAt: instant('written_at').notNull(),
   },
   (table) => [

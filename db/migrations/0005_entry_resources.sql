@@ -1,0 +1,1 @@
+ALTER TABLE "entry" ADD COLUMN "resources" text[] DEFAULT '{}' NOT NULL;
