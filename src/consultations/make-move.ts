@@ -81,7 +81,11 @@ const endedNow = ({ now }: Acting, { endedAt, answeredAt }: ConsultationRecord):
   dueOn: null,
 });
 
-async function endPause({ db, now }: Acting, { localAuthorityId, id }: ConsultationRecord): Promise<void> {
+/** Nobody is waited for any more. Only for a move that must know what the clock says before it is made. */
+export async function endPause(
+  { db, now }: Acting,
+  { localAuthorityId, id }: ConsultationRecord,
+): Promise<void> {
   await db
     .update(pause)
     .set({ to: now })

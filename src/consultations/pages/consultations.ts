@@ -1,0 +1,62 @@
+import { findCalendar } from '#src/calendars/queries.ts';
+import { readsAs } from '#src/policy/readers.ts';
+import { page, redirect } from '#src/web/answers.ts';
+import { londonDay } from '#src/web/dates.ts';
+import type { Acting, Visit } from '#src/web/routes.ts';
+import { paths } from '../paths.ts';
+import { addresses } from '../queue/address.ts';
+import { onceIn, oneOf, readFilters } from '../queue/filters.ts';
+import { readPaging } from '../queue/position.ts';
+import { presentSearch } from '../queue/present-filters.ts';
+import { boundedCount, presentList } from '../queue/present-list.ts';
+import { countPartner, listPartner } from '../queue/queries/partner.ts';
+import { emptyPartnerView, type PartnerView, partnerViews } from '../queue/views.ts';
+
+export async function get(acting: Acting, { query }: Visit) {
+  const { actor, ability, db, now } = acting;
+  if (ability.can('work_queue', 'Consultation')) return redirect(paths.queue());
+  const view = oneOf(Object.keys(partnerViews) as PartnerView[], onceIn(query, 'view')) ?? 'open';
+  const { filters, typed, errors } = readFilters(query, ['q']);
+  const paging = readPaging(onceIn(query, 'after'), onceIn(query, 'before'), 'changed');
+  const [listed, counts] = await Promise.all([
+    listPartner(acting, { view, filters, paging }),
+    countPartner(acting, filters),
+  ]);
+  const authorities = [...new Set(listed.rows.map(({ localAuthorityId }) => localAuthorityId))];
+  const calendars = await Promise.all(
+    authorities.map(async (id) => [id, await findCalendar(db, id)] as const),
+  );
+  const base = paths.consultations();
+  const at = addresses(base, { view, sort: 'changed', typed });
+  return page(
+    'consultations/consultations',
+    {
+      title: 'Consultations',
+      ...presentList({
+        heading: partnerViews[view],
+        page: listed,
+        count: counts[view],
+        sort: 'changed',
+        at,
+        by: {
+          reader: readsAs(actor),
+          agencyId: actor.agencyId,
+          today: londonDay(now),
+          calendars: new Map(calendars),
+        },
+        empty: typed.q
+          ? { what: 'No consultation in this view matches the search.', how: 'Change or clear the search.' }
+          : { what: 'Nothing is in this view.', how: emptyPartnerView[view] },
+        errors,
+      }),
+      views: Object.entries(partnerViews).map(([name, text]) => ({
+        text,
+        href: at.ofView(name, 'changed'),
+        count: boundedCount(counts[name as PartnerView]),
+        current: name === view,
+      })),
+      filters: presentSearch({ base, view, typed, at, open: errors !== undefined }),
+    },
+    { status: errors ? 422 : 200, fragment: 'consultations/_list' },
+  );
+}

@@ -1,0 +1,56 @@
+import type { FieldErrors } from '#src/web/forms.ts';
+import type { addresses } from './address.ts';
+import { positionOf } from './position.ts';
+import { presentRow, type RowReader } from './present-row.ts';
+import type { Page } from './queries/page-of.ts';
+import type { Row } from './queries/rows.ts';
+import { mostCounted, type Sort } from './views.ts';
+
+type List = {
+  heading: string;
+  page: Page<Row>;
+  /** How many the view holds, with the filters. */
+  count: number;
+  sort: Sort;
+  at: ReturnType<typeof addresses>;
+  by: RowReader;
+  empty: { what: string; how: string };
+  /** What is wrong with the filters that were typed. */
+  errors: FieldErrors | undefined;
+};
+
+/** The table, its words and its pages, as the views take them. */
+export function presentList({ heading, page, count, sort, at, by, empty, errors }: List) {
+  const [first, last] = [page.rows[0], page.rows.at(-1)];
+  const [earlier, later] = sort === 'changed' ? ['Newer', 'Older'] : ['Previous', 'Next'];
+  return {
+    heading,
+    results: countWords(count),
+    table: page.rows.length && { caption: heading, rows: page.rows.map((row) => presentRow(row, by)) },
+    empty: page.earlier || page.later ? { what: 'Nothing is left on this page.', how: '' } : empty,
+    pager: {
+      label: 'Pages',
+      previous: page.earlier && {
+        href: first ? at.before(positionOf(first, sort)) : at.first(),
+        text: `${earlier} consultations`,
+      },
+      next: page.later &&
+        last && {
+          href: at.after(positionOf(last, sort)),
+          text: `${later} consultations`,
+        },
+    },
+    errors,
+  };
+}
+
+/** "37 consultations"; beyond what is counted, "More than 1,000 consultations". */
+export function countWords(count: number): string {
+  if (count > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} consultations`;
+  return `${count.toLocaleString('en-GB')} consultation${count === 1 ? '' : 's'}`;
+}
+
+/** Beside a view's name: "1,000+". */
+export function boundedCount(count: number): string {
+  return count > mostCounted ? `${mostCounted.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB');
+}

@@ -1,0 +1,25 @@
+import { listResources } from '#src/resources/queries.ts';
+import { InvalidForm } from '#src/web/errors.ts';
+import { fieldErrors } from '#src/web/forms.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { endAtTriage } from './end-at-triage.ts';
+
+type Form = { key: string; version: number; words: string; resources: string[] };
+
+/** Triage points to help that is there already. */
+export async function signpostRequest(acting: Acting, reference: string, form: Form): Promise<void> {
+  const { key, version, words, resources } = form;
+  const there = await listResources(acting.db);
+  const chosen = there.filter(({ slug }) => resources.includes(slug));
+  if (chosen.length !== new Set(resources).size) {
+    throw new InvalidForm(fieldErrors([['resources', 'Choose from the resources listed']]));
+  }
+  const titles = chosen.map(({ title }) => `• ${title}`);
+  await endAtTriage(acting, reference, 'signpost', {
+    key,
+    version,
+    told: titles.length ? `${words}\n\nIn the resource library:\n${titles.join('\n')}` : words,
+    typed: [{ name: 'What you wrote', value: words }],
+    after: { resources: chosen.map(({ slug }) => slug) },
+  });
+}
