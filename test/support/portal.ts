@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import postgres from 'postgres';
-import { type Database, openDatabase } from '#db/client.ts';
+import { type Connection, type Database, openDatabase } from '#db/client.ts';
 import { createApp } from '#src/app.ts';
 import { type Config, type ProviderSettings, readConfig } from '#src/config.ts';
 import { createLog, type Log } from '#src/web/log.ts';
@@ -25,6 +25,7 @@ export type Portal = {
   url: string;
   config: Config;
   database: Database;
+  connection: Connection;
   /** The database as its owner, whom no rule of the portal binds. */
   sql: postgres.Sql;
   /** A client signed in as a persona's key or a person's id, acting as one of their memberships. */
@@ -63,6 +64,7 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
     url,
     config,
     database,
+    connection: made.options,
     sql,
     as: async (person, membership = 0) =>
       new Client(url, await sessionFor({ config, database, sql, now }, person, membership)),

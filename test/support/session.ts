@@ -53,6 +53,7 @@ async function membershipOf(sql: Sql, who: string, index: number): Promise<Membe
   return found;
 }
 
-function signed(id: string, { sessionSecret }: Config): string {
+/** A session id as its cookie has it. */
+export function signed(id: string, { sessionSecret }: Pick<Config, 'sessionSecret'>): string {
   return `${id}.${createHmac('sha256', sessionSecret).update(id).digest('base64').replace(/=+$/, '')}`;
 }

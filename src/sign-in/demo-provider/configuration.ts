@@ -12,11 +12,7 @@ export const factors = ['mfa'];
 
 const hour = 3600;
 
-/** @param oidc the library, which is loaded late */
-export function configuration(
-  { settings, baseUrl, personas }: Demo,
-  { interactionPolicy }: typeof import('oidc-provider'),
-): Configuration {
+export function configuration({ settings, baseUrl, personas }: Demo): Configuration {
   return {
     clients: [
       {
@@ -46,7 +42,7 @@ export function configuration(
         },
       },
     },
-    interactions: { url: (_context, { uid }) => `/people/${uid}`, policy: alwaysAsk(interactionPolicy) },
+    interactions: { url: (_context, { uid }) => `/people/${uid}` },
     findAccount(_context, subject) {
       const person = personas.find(({ key }) => key === subject);
       const claims = { sub: subject, name: person?.name, email: person?.email };
@@ -68,14 +64,4 @@ export function configuration(
 function signingKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' } as JWK;
-}
-
-/** Every sign-in shows the list, so that one can come back as somebody else. */
-function alwaysAsk({ base, Check }: typeof import('oidc-provider').interactionPolicy) {
-  const policy = base();
-  const chosen = new Check('who_now', 'Choose who to be', ({ oidc }) =>
-    oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
-  );
-  policy.get('login')?.checks.add(chosen);
-  return policy;
 }

@@ -40,17 +40,20 @@ function escaped(words: string): string {
   return words.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
+const service = 'Demonstration sign-in';
+
 function document(heading: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading} – Demonstration sign-in</title>
+<title>${heading} – ${service}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
+<header><p class="masthead__service">${service}</p></header>
 <main>
 <h1>${heading}</h1>
 ${body}
@@ -62,6 +65,8 @@ ${body}
 const style = `
 :root { color-scheme: light; font: 1.1875rem/1.4 system-ui, sans-serif; color: #0b0c0c; background: #f3f2f1 }
 body { margin: 0 }
+header { background: #1d4f5f; color: #fff }
+header p { max-width: 60rem; margin: 0 auto; padding: .75rem 1rem; font-weight: 700 }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
 h1 { font-size: 2rem; line-height: 1.15; margin: 1rem 0 }
 h2 { font-size: 1.1875rem; margin: 2rem 0 .5rem }

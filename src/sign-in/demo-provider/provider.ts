@@ -31,14 +31,18 @@ export async function startDemoProvider(demo: Demo): Promise<{ issuer: string; c
   await once(server, 'listening');
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const provider = await unadvised(async () => {
-    const oidc = await import('oidc-provider');
-    return new oidc.Provider(issuer, configuration(demo, oidc));
+    const { Provider } = await import('oidc-provider');
+    return new Provider(issuer, configuration(demo));
   });
   const answer = provider.callback();
   const choose = choosePerson(provider, demo.personas);
-  server.on('request', (request, response) =>
-    request.url?.startsWith('/people/') ? choose(request, response) : answer(request, response),
-  );
+  server.on('request', (request, response) => {
+    // Every sign-in begins as nobody and shows the list, so that one can come back as somebody else.
+    const { cookie } = request.headers;
+    if (request.url?.startsWith('/auth'))
+      request.headers.cookie = cookie?.replace(/\b_session(\.sig)?=[^;]*/g, '');
+    return request.url?.startsWith('/people/') ? choose(request, response) : answer(request, response);
+  });
   return {
     issuer,
     async close() {
