@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import { child, enrolment, involvementEpisode } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
@@ -6,6 +6,7 @@ import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import type { Search } from '../search.ts';
 import { readsWholeAuthority } from '../whole-authority.ts';
+import { holdsOn, ofChild } from './of-child.ts';
 import { placeOf } from './place.ts';
 
 export type ChildKey = { localAuthorityId: string; id: string };
@@ -70,25 +71,13 @@ function isWithinReach({ db, actor, now }: Acting): SQL {
     db
       .select({ localAuthorityId: table.localAuthorityId, childId: table.childId })
       .from(table)
-      .where(
-        and(
-          inArray(table.agencyId, actor.reach),
-          lte(table.from, today),
-          or(isNull(table.to), gt(table.to, today)),
-        ),
-      );
+      .where(and(inArray(table.agencyId, actor.reach), holdsOn(today, table)));
   return sql`(${child.localAuthorityId}, ${child.id}) in ${union(of(enrolment), of(involvementEpisode))}`;
 }
 
 function isInvolved({ now }: Acting): SQL {
-  const today = londonDay(now);
-  const { localAuthorityId, childId, from, to } = involvementEpisode;
-  return sql`exists (select from ${involvementEpisode} where ${and(
-    eq(localAuthorityId, child.localAuthorityId),
-    eq(childId, child.id),
-    lte(from, today),
-    or(isNull(to), gt(to, today)),
-  )})`;
+  const holds = and(ofChild(involvementEpisode), holdsOn(londonDay(now), involvementEpisode));
+  return sql`exists (select from ${involvementEpisode} where ${holds})`;
 }
 
 function matches(search: Search): SQL {

@@ -1,0 +1,36 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { agency, type EpisodeType, involvementEpisode } from '#db/schema/index.ts';
+import { listOf } from '#src/consultations/queries/list-of.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { holdsOn, ofChild } from './of-child.ts';
+
+/**
+ * Social care's involvement with the child of the row. Each fact is its own grant, and what may not be read is not
+ * selected: who may not read dates is told only of what holds today.
+ */
+export function involvementOf({ ability }: Acting, today: Temporal.PlainDate) {
+  const ifMay = <T>(field: string, column: PgColumn) =>
+    ability.can('read', 'Involvement', field) ? sql<T | null>`${column}` : sql<T | null>`null`;
+  const { leadPractitioner, leadRole, type, from, to } = involvementEpisode;
+  const isNow = holdsOn(today, involvementEpisode);
+  return listOf(
+    {
+      isNow: sql<boolean>`${isNow}`,
+      team: ifMay<string>('contact', agency.name),
+      practitioner: ifMay<string>('contact', leadPractitioner),
+      role: ifMay<string>('contact', leadRole),
+      type: ifMay<EpisodeType>('type', type),
+      from: ifMay<string>('dates', from),
+      to: ifMay<string>('dates', to),
+    },
+    sql`from ${involvementEpisode} join ${agency} on ${eq(agency.id, involvementEpisode.agencyId)}
+      where ${and(
+        ofChild(involvementEpisode),
+        ability.can('read', 'Involvement', 'dates') ? undefined : isNow,
+        accessibleBy(ability, 'read', 'Involvement'),
+      )}`,
+    sql`${from} desc, ${involvementEpisode.id}`,
+  );
+}
