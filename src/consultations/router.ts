@@ -10,12 +10,14 @@ import * as informationRequest from './pages/information-request.ts';
 import * as merger from './pages/merger.ts';
 import * as queue from './pages/queue.ts';
 import * as record from './pages/record.ts';
+import { routes as request } from './request/router.ts';
 import * as redirection from './pages/redirection.ts';
 import * as reopening from './pages/reopening.ts';
 import * as signposting from './pages/signposting.ts';
 import * as taking from './pages/taking.ts';
 
 export const routes = {
+  ...request,
   'GET /queue': [may('work_queue', 'Consultation'), queue.get],
   'GET /consultations': [may('read', 'Consultation'), consultations.get],
 

@@ -1,10 +1,12 @@
 import express, { type RequestHandler } from 'express';
 import { BadRequest } from './errors.ts';
+import { readUploads } from './uploads.ts';
 
 /** Forms, read into an object without a prototype: a field given twice is a list, which each form's schema refuses. */
 export function readForms(): RequestHandler[] {
   return [
     express.urlencoded({ extended: false, limit: '300kb', parameterLimit: 1000 }),
+    readUploads,
     (request, _response, next) => {
       const sendsBody = request.method === 'POST' && Number(request.get('content-length') ?? 0) > 0;
       if (sendsBody && !request.is(['urlencoded', 'multipart']))

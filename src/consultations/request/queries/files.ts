@@ -43,12 +43,13 @@ export const findFile = (acting: Acting, consultation: Owner, id: string) =>
   released(acting, ofConsultation(consultation), id);
 
 async function released({ db }: Acting, owned: ReturnType<typeof ofDraft>, id: string) {
-  if (!isId(id)) return found(null);
-  const [row] = await db
-    .select({ name: attachment.name, mediaType: attachment.mediaType, content: attachment.content })
-    .from(attachment)
-    .where(and(owned, eq(attachment.id, id), eq(attachment.state, 'released')));
-  return found(row);
+  const rows = isId(id)
+    ? await db
+        .select({ name: attachment.name, mediaType: attachment.mediaType, content: attachment.content })
+        .from(attachment)
+        .where(and(owned, eq(attachment.id, id), eq(attachment.state, 'released')))
+    : [];
+  return found(rows[0]);
 }
 
 const ofDraft = ({ localAuthorityId, id }: Owner) =>

@@ -1,0 +1,3 @@
+import { stepPage } from '../step-page.ts';
+
+export const { get, post } = stepPage('carers');
