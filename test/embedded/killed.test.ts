@@ -56,7 +56,7 @@ test('a start waits for what is left of a killed server, which might still write
   const server = await startEmbedded({ dataDir });
   const [left] = await connectTo(server)`select pg_backend_pid() as pid`;
   process.kill(left!.pid, 'SIGSTOP');
-  onTestFinished(() => void spawn('kill', ['-CONT', left!.pid]));
+  onTestFinished(() => void spawn('kill', ['-CONT', `${left!.pid}`]));
   process.kill(server.pid, 'SIGKILL');
   const refused = logged(`${server.socketDir}/server.log`, 'is still in use');
   const again = startEmbedded({ dataDir });

@@ -34,7 +34,7 @@ async function join(): Promise<{ server: Connection; sql: Sql }> {
     return { server, sql };
   } catch (error) {
     await sql.end();
-    if (!stopping.includes((error as { code: string }).code)) throw error;
+    if (process.env.DATABASE_URL || !stopping.includes((error as { code: string }).code)) throw error;
     return join();
   }
 }
