@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { action, agency, consultation, pause } from '#db/schema/index.ts';
+import { action, agency, child, consultation, pause } from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import { kindsOnSide, type Side } from '#src/policy/sides.ts';
 import { LONDON, londonDay } from '#src/web/dates.ts';
@@ -47,7 +48,7 @@ const isForReview = or(
 );
 
 /** What the filters leave. Each is there or not, and they hold together. */
-export function matching({ ability }: Acting, filters: Filters): SQL {
+export function matching(filters: Filters, text: SQL): SQL {
   const { theme, urgency, phase, school, district, adviser, status, from, to, q } = filters;
   return and(
     sql`true`,
@@ -60,17 +61,21 @@ export function matching({ ability }: Acting, filters: Filters): SQL {
     district ? isAt(eq(agency.district, district)) : undefined,
     from && gte(consultation.submittedAt, startOf(from)),
     to && lt(consultation.submittedAt, startOf(to.add({ days: 1 }))),
-    ...(q
-      ? wordsOf(q).map((word) => like(searched(ability.can('read', 'Child')), `%${escaped(word)}%`))
-      : []),
+    ...(q ? wordsOf(q).map((word) => like(text, `%${escaped(word)}%`)) : []),
   )!;
 }
 
-/** The name of a child is no way to find a consultation for whom may read no child. */
-const searched = (withChild: boolean): SQL =>
-  withChild
-    ? sql`${consultation.searchText}`
-    : sql`lower(${consultation.reference} || ' ' || coalesce((select ${agency.name} from ${agency} where ${agency.id} = ${consultation.settingId}), ''))`;
+/** Where the queue is searched: its readers may read every child of the authority. */
+export const allText: SQL = sql`${consultation.searchText}`;
+
+/** Where partners search: the name of a child is no way to find a consultation for whom may not read that child. */
+export const textReadableBy = ({ ability }: Acting): SQL => sql`case
+  when ${consultation.childId} is null or exists (select from ${child}
+    where ${child.localAuthorityId} = ${consultation.localAuthorityId} and ${child.id} = ${consultation.childId}
+      and ${accessibleBy(ability, 'read', 'Child')})
+  then ${consultation.searchText}
+  else lower(concat_ws(' ', ${consultation.reference}, ${consultation.title},
+    (select ${agency.name} from ${agency} where ${agency.id} = ${consultation.settingId}))) end`;
 
 const isAt = (condition: SQL) =>
   sql`exists (select from ${agency} where ${agency.id} = ${consultation.settingId} and ${condition})`;

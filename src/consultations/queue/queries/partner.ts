@@ -7,7 +7,7 @@ import type { Acting } from '#src/web/routes.ts';
 import type { Filters } from '../filters.ts';
 import type { Paging } from '../position.ts';
 import { mostCounted, type PartnerView, pageSize, partnerViews } from '../views.ts';
-import { matching } from './conditions.ts';
+import { matching, textReadableBy } from './conditions.ts';
 import { pagedByChange } from './order.ts';
 import { pageOf } from './page-of.ts';
 import { selectRows } from './rows.ts';
@@ -54,7 +54,7 @@ function held(acting: Acting, view: PartnerView, filters: Filters): SQL {
     or(isNull(party.to), gt(party.to, sql`now()`)),
     inView(view, acting),
     accessibleBy(acting.ability, 'read', 'Consultation'),
-    matching(acting, filters),
+    matching(filters, textReadableBy(acting)),
   )!;
 }
 

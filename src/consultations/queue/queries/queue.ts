@@ -5,7 +5,7 @@ import type { Acting } from '#src/web/routes.ts';
 import type { Filters } from '../filters.ts';
 import type { Paging } from '../position.ts';
 import { mostCounted, pageSize, type QueueView, queueViews, type Sort } from '../views.ts';
-import { inView, matching } from './conditions.ts';
+import { allText, inView, matching } from './conditions.ts';
 import { paged } from './order.ts';
 import { pageOf } from './page-of.ts';
 import { selectRows } from './rows.ts';
@@ -37,6 +37,6 @@ function held(acting: Acting, view: QueueView, filters: Filters): SQL {
   return and(
     accessibleBy(acting.ability, 'read', 'Consultation'),
     inView(view, acting),
-    matching(acting, filters),
+    matching(filters, allText),
   )!;
 }
