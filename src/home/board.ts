@@ -46,17 +46,17 @@ export async function board(acting: Acting) {
 const headings = {
   overdue: {
     heading: 'Overdue',
-    none: 'Nothing is overdue.',
+    empty: 'Nothing is overdue.',
     how: 'Consultations come here on the day after they were due, until advice is given.',
   },
   mine: {
     heading: 'Yours',
-    none: 'You hold no consultation.',
+    empty: 'You hold no consultation.',
     how: 'They come here when you take one from the queue, or a manager allocates one to you.',
   },
   unallocated: {
     heading: 'To triage and allocate',
-    none: 'Nothing is waiting.',
+    empty: 'Nothing is waiting.',
     how: 'Requests come here when they are sent, until an adviser holds them.',
   },
 };
