@@ -3,6 +3,7 @@ export const paths = {
   queue: () => '/queue',
   consultations: () => '/consultations',
   consultation: (reference: string) => `/consultations/${reference}`,
+  section: (reference: string, id: string) => `/consultations/${reference}#${id}`,
   timeline: (reference: string) => `/consultations/${reference}/timeline`,
 
   acceptance: (reference: string) => `/consultations/${reference}/acceptance`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences } from '#db/schema/index.ts';
+import { audiences, outcomes } from '#db/schema/index.ts';
 import { choice } from '#src/web/forms.ts';
 
 /** The version that the page showed; a hidden field, so one that is not a number is no form of ours. */
@@ -9,3 +9,8 @@ export const version = z.coerce.number().int().positive();
 export const key = z.uuid();
 
 export const audience = choice(audiences, 'Choose who will see this');
+
+/** Checkboxes: none, one or several. */
+export const several = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(50));
+
+export const outcome = choice(outcomes, 'Choose how it ended');

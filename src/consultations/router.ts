@@ -5,24 +5,21 @@ import * as allocation from './pages/allocation.ts';
 import * as answer from './pages/answer.ts';
 import * as consultations from './pages/consultations.ts';
 import * as declining from './pages/declining.ts';
-import * as entries from './pages/entries.ts';
 import * as informationRequest from './pages/information-request.ts';
 import * as merger from './pages/merger.ts';
 import * as queue from './pages/queue.ts';
-import * as record from './pages/record.ts';
-import { routes as request } from './request/router.ts';
 import * as redirection from './pages/redirection.ts';
 import * as reopening from './pages/reopening.ts';
 import * as signposting from './pages/signposting.ts';
 import * as taking from './pages/taking.ts';
+import { routes as record } from './record-router.ts';
+import { routes as request } from './request/router.ts';
 
 export const routes = {
   ...request,
+  ...record,
   'GET /queue': [may('work_queue', 'Consultation'), queue.get],
   'GET /consultations': [may('read', 'Consultation'), consultations.get],
-
-  'GET /consultations/:reference': [may('read', 'Consultation'), record.get],
-  'POST /consultations/:reference/entries': [may('post', 'Consultation'), entries.post],
 
   'POST /consultations/:reference/acceptance': [may('accept', 'Consultation'), acceptance.post],
   'GET /consultations/:reference/information-request': [

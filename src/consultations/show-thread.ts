@@ -20,7 +20,12 @@ export async function showThread(acting: Acting, record: ConsultationRecord) {
     form: may.has('post') && {
       action: paths.entries(record.reference),
       key: newId(),
-      audiences: audienceOptions(writableAudiences(acting.ability), record.parties),
+      audiences: writableOptions(acting, record),
     },
   };
+}
+
+/** Whom the actor may write to here. */
+export function writableOptions({ ability }: Acting, { parties }: ConsultationRecord) {
+  return audienceOptions(writableAudiences(ability), parties);
 }

@@ -2,7 +2,7 @@ import { type Audience, type EntryKind, entry } from '#db/schema/index.ts';
 import type { Acting } from '#src/web/routes.ts';
 
 type Key = { localAuthorityId: string; id: string };
-type Words = { key: string; kind: EntryKind; audience: Audience; body: string };
+type Words = { key: string; kind: EntryKind; audience: Audience; body: string; resources?: string[] };
 
 /**
  * Writes what goes with a move into the thread. `key` was made when the form was shown: false means that this form

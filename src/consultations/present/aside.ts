@@ -1,4 +1,5 @@
 import { paths as children } from '#src/children/paths.ts';
+import type { Reader } from '#src/policy/readers.ts';
 import { dateTime, londonDay, longDate, shortDate } from '#src/web/dates.ts';
 import { paths } from '../paths.ts';
 import type { Around } from '../queries/around.ts';
@@ -64,7 +65,8 @@ export function presentParties(parties: readonly Party[]) {
   }));
 }
 
-export function keyDates(record: ConsultationRecord): Row[] {
+/** When first advice was given is told to whom its audience must include. */
+export function keyDates(record: ConsultationRecord, reader: Reader): Row[] {
   const { submittedAt, answeredAt, endedAt, requesterName, requesterAgencyName } = record;
   return [
     {
@@ -72,7 +74,7 @@ export function keyDates(record: ConsultationRecord): Row[] {
       text: longDate(londonDay(submittedAt)),
       note: `${requesterName}, ${requesterAgencyName}`,
     },
-    ...(answeredAt && !endedAt?.equals(answeredAt)
+    ...(reader === 'virtual_school' && answeredAt && !endedAt?.equals(answeredAt)
       ? [{ key: 'First advice', text: longDate(londonDay(answeredAt)) }]
       : []),
     ...(endedAt ? [{ key: 'Ended', text: longDate(londonDay(endedAt)) }] : []),

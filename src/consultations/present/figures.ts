@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measureAttendance, percentWords } from '#src/attendance/measure.ts';
 import type { Figures } from '#src/attendance/queries.ts';
+import { halfDayWords } from '#src/exclusions/half-days.ts';
 import { spanWords } from '#src/web/dates.ts';
 
 const count = z.number().int().nonnegative();
@@ -41,9 +42,9 @@ const measures: Measure[] = [
   { measure: 'Of these, on a part-time timetable', of: ({ partTime }) => partTime, words: whole },
   { measure: 'Suspensions', of: ({ suspensions }) => suspensions, words: whole },
   {
-    measure: 'Days suspended',
+    measure: 'Time suspended',
     of: ({ suspensionHalfDays }) => suspensionHalfDays,
-    words: (halves) => `${Math.trunc(halves / 2).toLocaleString('en-GB')}${halves % 2 ? '.5' : ''}`,
+    words: halfDayWords,
   },
 ];
 

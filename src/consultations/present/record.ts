@@ -52,7 +52,7 @@ export function presentRecord(seen: Seen) {
     feedback: mayReadFeedback(seen) ? around.feedback.map(presentFeedback) : [],
     subject: presentSubject(record, around, today),
     parties: presentParties(record.parties),
-    dates: keyDates(record),
+    dates: keyDates(record, reader),
     meetings: presentMeetings(reference, around.meetings, now),
     files: presentFiles(reference, around.files),
     links: {

@@ -1,5 +1,6 @@
 import type { Audience } from '#db/schema/consultations.ts';
 import { audiencesOf } from '#src/policy/audiences.ts';
+import { paths as library } from '#src/resources/paths.ts';
 import { dateTime } from '#src/web/dates.ts';
 import type { Entry } from '../queries/thread.ts';
 import type { Party } from '../queries.ts';
@@ -7,7 +8,7 @@ import { listed } from '../turn.ts';
 import { audienceWords, entryWords } from '../words.ts';
 
 /** What the `thread-entry` component takes. */
-export function threadEntry({ id, kind, audience, body, writtenAt, by, agency }: Entry) {
+export function threadEntry({ id, kind, audience, body, writtenAt, by, agency, resources }: Entry) {
   return {
     id: `entry-${id}`,
     author: by,
@@ -16,6 +17,7 @@ export function threadEntry({ id, kind, audience, body, writtenAt, by, agency }:
     kind: kind === 'message' ? undefined : entryWords[kind],
     time: { iso: writtenAt.toString(), words: dateTime(writtenAt) },
     text: body,
+    resources: resources.map(({ slug, title }) => ({ text: title, href: library.resource(slug) })),
   };
 }
 

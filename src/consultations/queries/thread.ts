@@ -1,8 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { agency, entry, person } from '#db/schema/index.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { agency, entry, person, resource } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { hangsOn } from './key.ts';
+import { listOf } from './list-of.ts';
 
 /** The newest entries that the actor may read, oldest of them first. */
 export async function findThread(
@@ -19,6 +20,11 @@ export async function findThread(
       writtenAt: entry.writtenAt,
       by: person.name,
       agency: agency.name,
+      resources: listOf(
+        { slug: resource.slug, title: resource.title },
+        sql`from ${resource} where ${resource.slug} = any(${entry.resources})`,
+        sql`${resource.title}`,
+      ),
     })
     .from(entry)
     .innerJoin(person, eq(person.id, entry.personId))

@@ -29,8 +29,11 @@ export const inReview = work({
   adviser: 'is reviewing how it went.',
 });
 
-const lastDone = ({ may }: TurnFacts): Turn =>
-  yours('Every action is done. See what has changed.', offer(may, 'review'));
+function lastDone({ may, reviewOn, today }: TurnFacts): Turn {
+  return reviewOn && Temporal.PlainDate.compare(reviewOn, today) > 0
+    ? others('Waiting for the review', 'Nothing is to be done until its day.')
+    : yours('Every action is done. See what has changed.', offer(may, 'review'));
+}
 
 /** While actions are open the holder waits for them, or for the day of the review. */
 function reviewing(facts: TurnFacts): Turn | undefined {

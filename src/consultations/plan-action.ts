@@ -1,0 +1,37 @@
+import { action } from '#db/schema/index.ts';
+import { InvalidForm } from '#src/web/errors.ts';
+import { fieldErrors } from '#src/web/forms.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { makeMove } from './make-move.ts';
+import { findConsultation } from './queries.ts';
+
+type Planned = { key: string; version: number; what: string; owner: string; dueOn: Temporal.PlainDate };
+
+/** A dated step of the plan, owned by an agency that takes part now. */
+export async function planAction(acting: Acting, reference: string, planned: Planned): Promise<void> {
+  const { key, version, what, owner, dueOn } = planned;
+  const record = await findConsultation(acting, reference, { lock: true });
+  if (!record.parties.some(({ agencyId }) => agencyId === owner)) {
+    throw new InvalidForm(fieldErrors([['owner', 'Choose who will do it']]));
+  }
+  const written = await acting.db
+    .insert(action)
+    .values({
+      localAuthorityId: record.localAuthorityId,
+      id: key,
+      consultationId: record.id,
+      agencyId: owner,
+      what,
+      dueOn,
+      plannedBy: acting.actor.personId,
+      plannedAt: acting.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: action.id });
+  if (!written.length) return;
+  await makeMove(acting, record, 'plan', {
+    seen: version,
+    after: { actionId: key },
+    typed: [{ name: 'Action', value: what }],
+  });
+}
