@@ -8,6 +8,7 @@ export type Ending = {
   version: number;
   /** What those who asked are told, in the thread and at the top of the record. */
   told: string;
+  resources?: string[];
   /** What was typed, given back if the move is refused. */
   typed: { name: string; value: string }[];
   after?: Record<string, unknown>;
@@ -18,9 +19,10 @@ export async function endAtTriage(
   acting: Acting,
   reference: string,
   move: 'signpost' | 'redirect' | 'decline',
-  { key, version, told, typed, after }: Ending,
+  { key, version, told, resources, typed, after }: Ending,
 ): Promise<void> {
   const record = await findConsultation(acting, reference, { lock: true });
-  if (!(await writeEntry(acting, record, { key, kind: 'message', audience: 'all', body: told }))) return;
+  if (!(await writeEntry(acting, record, { key, kind: 'message', audience: 'all', body: told, resources })))
+    return;
   await makeMove(acting, record, move, { seen: version, set: { outcomeWords: told }, typed, after });
 }

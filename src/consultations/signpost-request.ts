@@ -10,16 +10,15 @@ type Form = { key: string; version: number; words: string; resources: string[] }
 export async function signpostRequest(acting: Acting, reference: string, form: Form): Promise<void> {
   const { key, version, words, resources } = form;
   const there = await listResources(acting.db);
-  const chosen = there.filter(({ slug }) => resources.includes(slug));
-  if (chosen.length !== new Set(resources).size) {
+  if (!resources.every((chosen) => there.some(({ slug }) => slug === chosen))) {
     throw new InvalidForm(fieldErrors([['resources', 'Choose from the resources listed']]));
   }
-  const titles = chosen.map(({ title }) => `• ${title}`);
   await endAtTriage(acting, reference, 'signpost', {
     key,
     version,
-    told: titles.length ? `${words}\n\nIn the resource library:\n${titles.join('\n')}` : words,
+    told: words,
+    resources,
     typed: [{ name: 'What you wrote', value: words }],
-    after: { resources: chosen.map(({ slug }) => slug) },
+    after: { resources },
   });
 }

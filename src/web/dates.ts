@@ -79,7 +79,8 @@ export function dueWords(
   return `${date}, ${distanceWords(dueOn, today, calendar)}`;
 }
 
-function distanceWords(
+/** "in 2 school days", "today", "3 school days late" */
+export function distanceWords(
   dueOn: Temporal.PlainDate,
   today: Temporal.PlainDate,
   calendar: SchoolCalendar,

@@ -14,8 +14,8 @@ import { audience, key, version } from '../request-fields.ts';
 const form = z.strictObject({
   key,
   version,
-  answer: requiredText({ missing: 'Enter the answer' }),
   audience,
+  answer: requiredText({ missing: 'Enter the answer' }),
 });
 
 export async function get(acting: Acting, { params }: Visit, shown?: Shown) {

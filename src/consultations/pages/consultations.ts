@@ -11,6 +11,7 @@ import { presentSearch } from '../queue/present-filters.ts';
 import { boundedCount, presentList } from '../queue/present-list.ts';
 import { countPartner, listPartner } from '../queue/queries/partner.ts';
 import { emptyPartnerView, type PartnerView, partnerViews } from '../queue/views.ts';
+import { paths as requests } from '../request/paths.ts';
 
 export async function get(acting: Acting, { query }: Visit) {
   const { actor, ability, db, now } = acting;
@@ -32,6 +33,7 @@ export async function get(acting: Acting, { query }: Visit) {
     'consultations/consultations',
     {
       title: 'Consultations',
+      request: ability.can('request', 'Consultation') && requests.start(),
       ...presentList({
         heading: partnerViews[view],
         page: listed,
@@ -44,7 +46,7 @@ export async function get(acting: Acting, { query }: Visit) {
           today: londonDay(now),
           calendars: new Map(calendars),
         },
-        empty: typed.q
+        empty: filters.q
           ? { what: 'No consultation in this view matches the search.', how: 'Change or clear the search.' }
           : { what: 'Nothing is in this view.', how: emptyPartnerView[view] },
         errors,
@@ -55,7 +57,7 @@ export async function get(acting: Acting, { query }: Visit) {
         count: boundedCount(counts[name as PartnerView]),
         current: name === view,
       })),
-      filters: presentSearch({ base, view, typed, at, open: errors !== undefined }),
+      filters: presentSearch({ base, view, typed, filters, at, open: errors !== undefined }),
     },
     { status: errors ? 422 : 200, fragment: 'consultations/_list' },
   );

@@ -16,8 +16,8 @@ const form = z.strictObject({
   key,
   version,
   whom: z.uuid('Choose who to ask'),
-  question: requiredText({ missing: 'Enter your question', most: 2000 }),
   audience,
+  question: requiredText({ missing: 'Enter your question', most: 2000 }),
 });
 
 export async function get(acting: Acting, { params }: Visit, shown?: Shown) {

@@ -28,7 +28,7 @@ export async function get(acting: Acting, { query }: Visit) {
 
   const base = paths.queue();
   const at = addresses(base, { view, sort, typed });
-  const narrowed = Object.keys(typed).length > 0;
+  const narrowed = Object.keys(filters).length > 0;
   return page(
     'consultations/queue',
     {
@@ -59,7 +59,7 @@ export async function get(acting: Acting, { query }: Visit) {
         count: boundedCount(counts[name as QueueView]),
         current: name === view,
       })),
-      filters: presentFilters({ base, view, sort, open: errors !== undefined, typed, options, at }),
+      filters: presentFilters({ base, view, sort, open: errors !== undefined, typed, filters, options, at }),
     },
     { status: errors ? 422 : 200, fragment: 'consultations/_list' },
   );

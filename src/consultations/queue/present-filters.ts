@@ -2,7 +2,7 @@ import { serviceLevel, urgencies } from '../service-levels.ts';
 import { ends, openStatuses } from '../statuses.ts';
 import { statusWords } from '../words.ts';
 import type { addresses } from './address.ts';
-import type { FilterName, ReadFilters } from './filters.ts';
+import type { FilterName, Filters, ReadFilters } from './filters.ts';
 import type { Options } from './queries/options.ts';
 import { type QueueView, type Sort, sorts, sortsOf } from './views.ts';
 
@@ -15,14 +15,15 @@ type Shown = {
   sort: Sort;
   open: boolean;
   typed: ReadFilters['typed'];
+  filters: Filters;
   options: Options;
   at: ReturnType<typeof addresses>;
 };
 
 /** What the `filters` component takes: each filter with what it offers, and those that are on. */
-export function presentFilters({ base, view, sort, open, typed, options, at }: Shown) {
+export function presentFilters({ base, view, sort, open, typed, filters, options, at }: Shown) {
   const fields = fieldsOf(options, view);
-  const on = fields.filter(({ name }) => typed[name]);
+  const on = fields.filter(({ name }) => name in filters);
   return {
     action: base,
     open,
@@ -48,16 +49,16 @@ export function presentFilters({ base, view, sort, open, typed, options, at }: S
   };
 }
 
-type Search = Pick<Shown, 'base' | 'typed' | 'at'> & { view: string; open: boolean };
+type Search = Pick<Shown, 'base' | 'typed' | 'filters' | 'at'> & { view: string; open: boolean };
 
 /** The one filter of those who see only what they take part in. */
-export function presentSearch({ base, view, typed, at, open }: Search) {
+export function presentSearch({ base, view, typed, filters, at, open }: Search) {
   const label = 'Search by reference, child or school';
   return {
     action: base,
     open,
     hidden: [{ name: 'view', value: view }],
-    on: typed.q ? [{ text: `Search: ${typed.q}`, removeHref: at.without('q') }] : [],
+    on: filters.q ? [{ text: `Search: ${typed.q}`, removeHref: at.without('q') }] : [],
     clearHref: at.withoutFilters(),
     fields: [{ name: 'q', label, value: typed.q }],
   };

@@ -34,11 +34,10 @@ export function presentList({ heading, page, count, sort, at, by, empty, errors 
         href: first ? at.before(positionOf(first, sort)) : at.first(),
         text: `${earlier} consultations`,
       },
-      next: page.later &&
-        last && {
-          href: at.after(positionOf(last, sort)),
-          text: `${later} consultations`,
-        },
+      next: page.later && {
+        href: last ? at.after(positionOf(last, sort)) : at.first(),
+        text: `${later} consultations`,
+      },
     },
     errors,
   };

@@ -2,7 +2,7 @@ import { schoolDaysBetween } from '#src/calendars/count-school-days.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { childName } from '#src/children/words.ts';
 import type { Reader } from '#src/policy/readers.ts';
-import { dayMonth, dueWords, londonDay, shortDate } from '#src/web/dates.ts';
+import { dayMonth, distanceWords, londonDay, shortDate, shortWeekdayDate } from '#src/web/dates.ts';
 import { paths } from '../paths.ts';
 import { serviceLevel } from '../service-levels.ts';
 import { statusTag, subjectWords } from '../words.ts';
@@ -54,12 +54,15 @@ function due(row: Row, by: RowReader) {
     return { otherwise: 'Clock paused', reason: `${since ?? ''}${level}` };
   }
   return {
-    words: dueWords(dueOn, by.today, calendarOf(row, by)),
+    words: `${dayWords(dueOn, by)}, ${distanceWords(dueOn, by.today, calendarOf(row, by))}`,
     date: dueOn.toString(),
     late: Temporal.PlainDate.compare(dueOn, by.today) < 0,
     reason: level,
   };
 }
+
+const dayWords = (day: Temporal.PlainDate, { today }: RowReader) =>
+  day.year === today.year ? shortWeekdayDate(day) : shortDate(day);
 
 function age(row: Row, by: RowReader): string {
   const days = schoolDaysBetween(calendarOf(row, by), londonDay(row.submittedAt), by.today);
