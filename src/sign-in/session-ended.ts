@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { page } from '#src/web/answers.ts';
+import type { Typed } from '#src/web/errors.ts';
 import type { SignInParts } from './parts.ts';
 import { paths } from './paths.ts';
 
@@ -17,14 +18,14 @@ export function sessionEnded(
   send(page('errors/session-ended', context, { status: 403 }), request, response, null);
 }
 
-const isKey = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a person would miss: not the token, nor keys that the form carries for itself. */
-export function typedIn(form: Record<string, string | string[]> = {}): { name: string; value: string }[] {
+/** What a person would miss: not the token, nor what the form carries for itself. */
+function typedIn(form: Record<string, string | string[]> = {}): Typed[] {
   return Object.entries(form)
-    .map(([name, value]) => ({ name: inWords(name), field: name, value: [value].flat().join('\n') }))
-    .filter(({ field, value }) => !field.startsWith('_') && value.trim() && !isKey.test(value))
-    .map(({ name, value }) => ({ name, value }));
+    .filter(([field]) => !/^(_.*|return|version)$/.test(field))
+    .map(([field, value]) => ({ name: inWords(field), value: [value].flat().join('\n') }))
+    .filter(({ value }) => value.trim() && !isKey.test(value));
 }
 
 function inWords(field: string): string {

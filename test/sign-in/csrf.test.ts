@@ -113,6 +113,8 @@ describe('a form whose session has ended', () => {
     whatWasTried: 'We moved\nhis seat.',
     'child-view': '<b>Likes</b> science',
     _key: 'x',
+    version: '3',
+    return: '/',
     draft: '01890000-0000-7000-8000-000000000000',
     empty: ' ',
   };

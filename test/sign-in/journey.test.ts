@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check, newPage, photograph } from '#test/support/browser/browser.ts';
+import { check, newPage, photograph, type WatchedPage } from '#test/support/browser/browser.ts';
 import { startDemonstration } from './demonstration.ts';
 
 let portal: Awaited<ReturnType<typeof startDemonstration>>;
@@ -8,23 +8,27 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+async function seen(page: WatchedPage): Promise<void> {
+  await check(page);
+  if (page.javascript === true) await photograph(page, `sign-in-${(await page.title()).split(' – ')[0]}`);
+}
+
 describe.each([true, 'blocked'] as const)('signing in and out in a browser, script: %s', (javascript) => {
   test('leads through the provider and back, both ways', { timeout: 60_000 }, async () => {
     await using page = await newPage({ javascript, baseURL: portal.url });
     await page.goto('/your-sign-ins');
-    await check(page);
+    await seen(page);
     await page.getByRole('button', { name: 'Sign in with the demonstration' }).click();
     await page.getByRole('heading', { name: 'Who do you want to be?' }).waitFor();
-    await check(page);
+    await seen(page);
     await page.getByRole('button', { name: 'Bo' }).click();
     await page.getByRole('heading', { name: 'Who are you acting for?' }).waitFor();
-    await check(page);
+    await seen(page);
     await page.getByLabel('Teasel Mock School').check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL('/your-sign-ins');
-    await check(page);
+    await seen(page);
     expect(await page.locator('header').textContent()).toContain('Teasel Mock School');
-    await photograph(page, `your-sign-ins-${javascript}`);
 
     const provider = page.waitForRequest((request) =>
       request.url().startsWith(`${portal.issuer}/session/end?`),
@@ -32,10 +36,31 @@ describe.each([true, 'blocked'] as const)('signing in and out in a browser, scri
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await provider;
     await page.waitForURL('/signed-out');
-    await check(page);
+    await seen(page);
     await page.goBack();
     await page.goto('/your-sign-ins');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.expectClean();
   });
+});
+
+test('pages that one is turned away to', { timeout: 60_000 }, async () => {
+  await using page = await newPage({ javascript: true, baseURL: portal.url });
+  for (const path of [
+    '/sign-in?because=idle',
+    '/sign-in/no-access',
+    '/sign-in/second-factor',
+    '/sign-in/not-finished',
+  ]) {
+    await page.goto(path);
+    await seen(page);
+  }
+  await page.goto('/sign-in/demo');
+  await page.getByRole('button', { name: 'Bo' }).click();
+  await page.getByLabel('Teasel Mock School').check();
+  await portal.sql`update sign_in_session set ended_at = now()`;
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'You have been signed out' }).waitFor();
+  await seen(page);
+  await page.expectClean();
 });

@@ -1,7 +1,10 @@
 import type { Persona } from '#db/seed/personas.ts';
 
 export function peoplePage(personas: readonly Persona[]): string {
-  const agencies = Map.groupBy(personas, ({ memberships }) => memberships[0]?.agencyName ?? 'No agency');
+  const agencies = Map.groupBy(
+    personas,
+    ({ memberships }) => memberships[0]?.agencyName ?? 'Not known to the portal',
+  );
   const groups = [...agencies].map(
     ([agency, people]) =>
       `<section><h2>${escaped(agency)}</h2><ul>${people.map(item).join('')}</ul></section>`,
@@ -15,8 +18,13 @@ export function peoplePage(personas: readonly Persona[]): string {
 
 const item = ({ key, name, about, memberships }: Persona) => `<li>
   <button name="person" value="${escaped(key)}" aria-describedby="about-${escaped(key)}">${escaped(name)}</button>
-  <p id="about-${escaped(key)}"><strong>${escaped(memberships.map(({ title }) => title).join(', '))}</strong> ${escaped(about)}</p>
+  <p id="about-${escaped(key)}"><strong>${escaped(placesOf(memberships))}</strong> ${escaped(about)}</p>
 </li>`;
+
+function placesOf(memberships: Persona['memberships']): string {
+  if (memberships.length === 1) return memberships[0]!.title;
+  return memberships.map(({ title, agencyName }) => `${title}, ${agencyName}`).join('; ');
+}
 
 export const tooLatePage = () =>
   document('This sign-in is over', '<p>Go back to the portal and start again.</p>');

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import { returnPath } from '../return-path.ts';
 
 const reasons: Record<string, string> = {
-  idle: 'You have been signed out: after 30 minutes without use, after 12 hours, or because you ended it elsewhere.',
+  idle: 'You have been signed out. That happens after 30 minutes without use, after 12 hours, or when you end a sign-in from another browser.',
   ended: 'You have been signed out everywhere.',
 };
 
