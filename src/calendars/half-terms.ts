@@ -1,22 +1,32 @@
-import { covers, type DaySpan } from './day-span.ts';
-import type { SchoolCalendar } from './school-calendar.ts';
+import { covers, type DaySpan, daysOf } from './day-span.ts';
+import { isSchoolDay, type SchoolCalendar } from './school-calendar.ts';
 
 /** A closure this long within a term parts it in two: a half term, and not a training day. */
 const breakDays = 5;
 
-/** The spans of a school year in which children are at school, parted by holidays and half terms; none are held where no term dates are. */
-export function halfTermsOf({ terms, closures }: SchoolCalendar, year: DaySpan): DaySpan[] {
-  const breaks = closures
+/**
+ * The spans of a school year in which children are at school, parted by holidays and half terms, each from its first
+ * school day to its last; none where no term dates are held.
+ */
+export function halfTermsOf(calendar: SchoolCalendar, year: DaySpan): DaySpan[] {
+  const breaks = calendar.closures
     .filter(({ from, to }) => from.until(to).days >= breakDays)
-    .sort((one, other) => Temporal.PlainDate.compare(one.from, other.from));
-  return terms
+    .toSorted(byStart);
+  return calendar.terms
     .filter(({ from }) => covers(year, from))
-    .sort((one, other) => Temporal.PlainDate.compare(one.from, other.from))
+    .toSorted(byStart)
     .flatMap((term) => {
       const within = breaks.filter(({ from }) => covers(term, from));
       const begins = [term.from, ...within.map(({ to }) => to)];
       const ends = [...within.map(({ from }) => from), term.to];
-      return begins.map((from, index) => ({ from, to: ends[index]! }));
-    })
-    .filter(({ from, to }) => Temporal.PlainDate.compare(from, to) < 0);
+      return begins.flatMap((from, index) => schoolDaysOf(calendar, { from, to: ends[index]! }));
+    });
 }
+
+function schoolDaysOf(calendar: SchoolCalendar, span: DaySpan): DaySpan[] {
+  if (Temporal.PlainDate.compare(span.from, span.to) >= 0) return [];
+  const days = daysOf(span).filter((day) => isSchoolDay(calendar, day).counts);
+  return days.length ? [{ from: days[0]!, to: days.at(-1)!.add({ days: 1 }) }] : [];
+}
+
+const byStart = (one: DaySpan, other: DaySpan) => Temporal.PlainDate.compare(one.from, other.from);

@@ -1,11 +1,11 @@
 import { paths } from '#src/consultations/paths.ts';
 import { addresses } from '#src/consultations/queue/address.ts';
+import { listAdvisers } from '#src/consultations/queue/queries/advisers.ts';
 import { countQueue, listQueue } from '#src/consultations/queue/queries/queue.ts';
 import { mostCounted, type QueueView, queueViews } from '#src/consultations/queue/views.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { ownCalendar } from './calendar.ts';
 import { presentListed } from './present/consultations.ts';
-import { listLoads } from './queries/loads.ts';
 
 const shown: readonly QueueView[] = ['unallocated', 'overdue', 'week', 'school', 'social_care', 'review'];
 const few = 5;
@@ -15,12 +15,12 @@ const few = 5;
  * first. Who gives out work also sees who holds how much.
  */
 export async function board(acting: Acting) {
-  const { ability } = acting;
+  const { ability, actor } = acting;
   const allocates = ability.can('allocate_to_anyone', 'Consultation');
   const view = allocates ? 'overdue' : ability.can('take', 'Consultation') ? 'mine' : 'unallocated';
   const [counts, loads, first, calendar] = await Promise.all([
     countQueue(acting, {}),
-    allocates ? listLoads(acting) : [],
+    allocates ? listAdvisers(acting, { localAuthorityId: actor.authorityId! }) : [],
     listQueue(acting, { view, sort: 'due', filters: {}, paging: {} }),
     ownCalendar(acting),
   ]);
