@@ -1,5 +1,5 @@
 import { page } from '#src/web/answers.ts';
-import { londonDay, longDate } from '#src/web/dates.ts';
+import { londonDay, longDate, shortDate } from '#src/web/dates.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
 import { findPlan } from '../queries/around.ts';
@@ -20,8 +20,8 @@ export async function get(acting: Acting, { params }: Visit) {
     actions: plan.map(({ what, agency, dueOn, doneAt, doneBy, doneWords }) => ({
       what,
       agency,
-      due: longDate(dueOn),
-      done: doneAt && `${longDate(londonDay(doneAt))}, ${doneBy}`,
+      due: shortDate(dueOn),
+      done: doneAt && `${shortDate(londonDay(doneAt))}, ${doneBy}`,
       note: doneWords,
     })),
   });

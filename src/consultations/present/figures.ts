@@ -48,8 +48,9 @@ const measures: Measure[] = [
   },
 ];
 
-/** Then and now side by side, as the `attendance-comparison` component takes it. */
+/** Then and now side by side, as the `attendance-comparison` component takes it; nothing where neither is known. */
 export function compareFigures(start: Figures | null, now: Figures | null, nowLabel = 'Now') {
+  if (!start && !now) return undefined;
   return {
     caption: 'Attendance and suspensions',
     start: period('At the start', start),

@@ -55,7 +55,7 @@ export function presentRecord(seen: Seen) {
     dates: keyDates(record, reader),
     meetings: presentMeetings(reference, around.meetings, now),
     files: presentFiles(reference, around.files),
-    links: {
+    offers: {
       timeline: paths.timeline(reference),
       printPlan: around.actions.length ? paths.plan(reference) : undefined,
       plan: ifMay('plan', paths.actions),

@@ -12,6 +12,6 @@ export function presentReview({ heldOn, words, nextOn, figures, by }: Review, re
     words,
     next: nextOn && longDate(nextOn),
     // The figures are the child's: who may not read the child is not shown them.
-    comparison: record.child && (start || now) ? compareFigures(start, now, 'At the review') : undefined,
+    comparison: record.child && compareFigures(start, now, 'At the review'),
   };
 }

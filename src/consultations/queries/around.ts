@@ -91,7 +91,7 @@ function actionsOf(record: ConsultationRecord) {
     },
     sql`from ${action} join ${agency} on ${agency.id} = ${action.agencyId} left join ${person} on ${person.id} = ${action.doneBy}
       where ${hangsOn(action, record)}`,
-    sql`${action.dueOn}, ${action.plannedAt}, ${action.id}`,
+    sql`${action.doneAt} is not null, ${action.dueOn}, ${action.plannedAt}, ${action.id}`,
   );
 }
 
