@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { check, newPage, photograph, type WatchedPage } from '#test/support/browser/browser.ts';
+import { newPage, type WatchedPage } from '#test/support/browser/browser.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
 import { now, type PersonName, type Scene, setScene } from './scene.ts';
 
@@ -28,7 +28,7 @@ test('a message is sent without leaving the page, said aloud, and the form is em
   await page.locator('.thread-entry', { hasText: 'The bus is late on Mondays' }).waitFor();
   await expect.poll(() => page.locator('#announcements').textContent()).toBe('Message sent');
   expect(await page.getByLabel('Message').inputValue()).toBe('');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('send-message');
+  expect(await page.evaluate('document.activeElement?.id')).toBe('send-message');
   await page.getByLabel('Message').fill('And on Tuesdays');
   await page.getByRole('button', { name: 'Send message' }).click();
   await page.locator('.thread-entry', { hasText: 'And on Tuesdays' }).waitFor();
@@ -41,6 +41,6 @@ test('what is missing is said where the person is', async () => {
   await page.getByRole('button', { name: 'Send message' }).click();
   await page.locator('#body-error').waitFor();
   await expect.poll(() => page.locator('#announcements').textContent()).toBe('Choose who will see this');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('write');
+  expect(await page.evaluate('document.activeElement?.id')).toBe('write');
   await page.expectClean({ allow: /status of 422/ });
 });
