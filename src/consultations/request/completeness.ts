@@ -17,8 +17,13 @@ export function stateOf(step: Step, ask: Ask, form: DraftForm): StepState {
   return faulty ? 'not begun' : 'optional';
 }
 
+/** The first fault of each field. */
 function faults(step: Step, ask: Ask, form: DraftForm): Missing[] {
-  const result = step.form(ask).safeParse(answersOf(step, ask, form));
-  const issues = result.error?.issues ?? [];
-  return issues.map(({ path, message }) => ({ step, field: path[0] as FieldName, text: message }));
+  const { error } = step.form(ask).safeParse(answersOf(step, ask, form));
+  const byField = new Map<FieldName, string>();
+  for (const { path, message } of error?.issues ?? []) {
+    const field = path[0] as FieldName;
+    if (!byField.has(field)) byField.set(field, message);
+  }
+  return [...byField].map(([field, text]) => ({ step, field, text }));
 }

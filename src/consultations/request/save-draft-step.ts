@@ -57,7 +57,7 @@ export async function saveDraftStep(acting: Acting, id: string, step: Step, body
 const formOf = (fields: FieldName[]) =>
   z.strictObject({
     version,
-    from: z.literal('check').optional(),
+    from: z.literal('check').optional().catch(undefined),
     ...Object.fromEntries(fields.map((field) => [field, z.unknown().optional()])),
   });
 

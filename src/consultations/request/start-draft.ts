@@ -1,6 +1,7 @@
 import type { SubjectKind } from '#db/schema/consultations.ts';
 import { draft } from '#db/schema/index.ts';
 import { findByKey } from '#src/children/queries/look-up.ts';
+import type { Actor } from '#src/policy/actor.ts';
 import { authorise, found } from '#src/policy/guard.ts';
 import { askingOf } from '#src/policy/requests.ts';
 import { thing } from '#src/policy/subjects.ts';
@@ -23,7 +24,7 @@ type Beginning = {
 export async function startDraft(acting: Acting, beginning: Beginning): Promise<{ id: string }> {
   const { db, actor, ability, now } = acting;
   const { key: id, kind } = beginning;
-  if (!askingOf(actor).about.includes(kind)) throw new Forbidden('Your agency does not ask about this.');
+  mustAskAbout(actor, kind);
   const { personId, agencyId } = actor;
   authorise(ability, 'write', thing('Draft', { personId, agencyId }));
   await db
@@ -34,6 +35,11 @@ export async function startDraft(acting: Acting, beginning: Beginning): Promise<
     })
     .onConflictDoNothing();
   return { id };
+}
+
+/** @throws Forbidden for a subject that the agency does not ask about */
+export function mustAskAbout(actor: Actor, kind: SubjectKind): void {
+  if (!askingOf(actor).about.includes(kind)) throw new Forbidden('Your agency does not ask about this.');
 }
 
 async function subjectOf(acting: Acting, { kind, child, schoolId }: Beginning) {

@@ -5,7 +5,7 @@ import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
 import { removeFile } from '../remove-file.ts';
 
-const form = z.strictObject({ from: z.literal('check').optional() });
+const form = z.strictObject({ from: z.literal('check').optional().catch(undefined) });
 
 export async function post(acting: Acting, visit: Visit) {
   const { from } = readForm(form, visit.form);

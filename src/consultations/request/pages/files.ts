@@ -13,7 +13,7 @@ import { listDraftFiles } from '../queries/files.ts';
 
 const form = z.strictObject({
   key: z.uuid(),
-  from: z.literal('check').optional(),
+  from: z.literal('check').optional().catch(undefined),
   // A browser sends a form with an empty file field as one without a file.
   file: z.unknown().optional(),
 });

@@ -6,7 +6,7 @@ import { choice, orAgain, readForm } from '#src/web/forms.ts';
 import { newId } from '#src/web/ids.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
-import { startDraft } from '../start-draft.ts';
+import { mustAskAbout, startDraft } from '../start-draft.ts';
 import { subjectChoices } from '../subject-choices.ts';
 
 const view = 'consultations/request/start';
@@ -24,6 +24,7 @@ export async function post(acting: Acting, visit: Visit) {
     visit.form,
     async () => {
       const { key, about: kind } = readForm(form, visit.form);
+      mustAskAbout(acting.actor, kind);
       if (kind === 'child') return redirect(paths.child());
       if (kind !== 'trust' && schools !== 'itself') return redirect(paths.school(kind));
       return redirect(paths.draft((await startDraft(acting, { key, kind })).id));
