@@ -147,6 +147,11 @@ export const moves = {
     from: to('same', ...open),
     refusal: 'Agencies can be invited while the consultation is open.',
   },
+  end_invitation: {
+    by: virtualSchool,
+    from: to('same', ...open),
+    refusal: 'Who takes part can be changed while the consultation is open.',
+  },
 } as const satisfies Record<string, Move>;
 
 export type Action = keyof typeof moves;

@@ -30,4 +30,6 @@ export const paths = {
   feedback: (reference: string) => `/consultations/${reference}/feedback`,
   withdrawal: (reference: string) => `/consultations/${reference}/withdrawal`,
   parties: (reference: string) => `/consultations/${reference}/parties`,
+  partyEnding: (reference: string, agencyId: string) =>
+    `/consultations/${reference}/parties/${agencyId}/ending`,
 };

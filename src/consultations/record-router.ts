@@ -8,6 +8,8 @@ import * as entries from './pages/entries.ts';
 import * as feedback from './pages/feedback.ts';
 import * as invitation from './pages/invitation.ts';
 import * as meetings from './pages/meetings.ts';
+import * as parties from './pages/parties.ts';
+import * as partyEnding from './pages/party-ending.ts';
 import * as plan from './pages/plan.ts';
 import * as record from './pages/record.ts';
 import * as review from './pages/review.ts';
@@ -40,4 +42,10 @@ export const routes = {
   'POST /consultations/:reference/feedback': [may('give_feedback', 'Consultation'), feedback.post],
   'GET /consultations/:reference/withdrawal': [may('withdraw', 'Consultation'), withdrawal.get],
   'POST /consultations/:reference/withdrawal': [may('withdraw', 'Consultation'), withdrawal.post],
+  'GET /consultations/:reference/parties': [may('invite', 'Consultation'), parties.get],
+  'POST /consultations/:reference/parties': [may('invite', 'Consultation'), parties.post],
+  'POST /consultations/:reference/parties/:id/ending': [
+    may('end_invitation', 'Consultation'),
+    partyEnding.post,
+  ],
 } satisfies Routes;

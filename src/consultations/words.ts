@@ -57,6 +57,7 @@ const moves: Record<Action, string> = {
   book_meeting: 'booked a meeting',
   complete_action: 'completed an action',
   invite: 'invited an agency',
+  end_invitation: 'ended an invitation',
 };
 
 /** The past of a move, to stand behind a name: "Rosa Quill accepted the request". */

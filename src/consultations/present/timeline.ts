@@ -9,6 +9,7 @@ export function presentTimeline(reference: string, happenings: readonly Happenin
     time: { iso: at.toString(), words: `${shortDate(londonDay(at))}, ${time(at)}` },
     what: sentence(happened(what)),
     href: typeof after?.entryId === 'string' ? paths.entry(reference, after.entryId) : undefined,
+    why: typeof after?.agency === 'string' ? after.agency : undefined,
     who: by,
     agency,
   }));
