@@ -3,11 +3,12 @@ import { LONDON } from '#src/web/dates.ts';
 /** Days since 1 January 1970: there are too many days in the demonstration to reckon with dates. */
 export type DayNumber = number;
 
+const aDay = 86_400_000;
 const epoch = Temporal.PlainDate.from('1970-01-01');
 const dates = new Map<DayNumber, Temporal.PlainDate>();
 
-export function numberOf(date: Temporal.PlainDate | string): DayNumber {
-  return epoch.until(Temporal.PlainDate.from(date)).days;
+export function numberOf({ year, month, day }: Temporal.PlainDate): DayNumber {
+  return Date.UTC(year, month - 1, day) / aDay;
 }
 
 export function dateOf(day: DayNumber): Temporal.PlainDate {

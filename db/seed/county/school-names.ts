@@ -63,8 +63,6 @@ export const stems = [
   'Pondersworth',
   'Tumblemarsh',
   'Bumblethorpe',
-  'Saltbeck',
-  'Wolderby',
 ] as const;
 
 export const districts = [
@@ -83,9 +81,9 @@ export const trustNames = [
   'Heronsby Learning Partnership',
   'The Copperwell Trust',
   'Juniperhythe Schools Trust',
-  'Lapwingthorpe Church Schools Trust',
+  'Lapwingthorpe Schools Trust',
   'Oakenhythe Inclusion Trust',
-  'Pennywhistle Primary Trust',
+  'Pennywhistle Trust',
   'Ravelbrook Academy Trust',
   'Umberfold Together Trust',
   'Yarrowby Multi Academy Trust',

@@ -60,6 +60,17 @@ export const feedback: Record<1 | 2 | 3 | 4 | 5, readonly string[]> = {
   1: ['We needed a place for the child and got a meeting.'],
 };
 
+export const feedbackOfSettings: Record<1 | 2 | 3 | 4 | 5, readonly string[]> = {
+  5: [
+    'It asked us the hard questions kindly, and left us with a plan.',
+    'Staff still talk about the session.',
+  ],
+  4: ['Good advice, and figures of schools like ours. More time would have helped.'],
+  3: ['Sound, though we knew much of it. The walk at lunchtime was the best part.'],
+  2: ['The dates were moved twice.'],
+  1: ['We had hoped for more than a meeting.'],
+};
+
 export const doneWords = [
   'Done, and [working so far|well received].',
   'Done on [Monday|Thursday]. The {parent} was there too.',

@@ -9,7 +9,8 @@ export const places = [
 ];
 
 export const meetingNotes = [
-  'To agree the first two weeks and who leads.',
+  'To agree the first two weeks, and who leads.',
+  'To hear from everyone once, and to agree on three things.',
   "Planning meeting. Please bring the attendance pattern and the child's views.",
   'Half an hour to look at the draft plan together. The {parent} joins for the second half.',
   'Review of the first steps, and the next.',
@@ -20,12 +21,19 @@ export const settingMeetingNotes = [
   'To plan the staff session and who takes part.',
 ];
 
-export const betweenProfessionals = [
-  'For social care and us: the family has asked that school be told of the move but not of the reasons. I will keep to that.',
+export const careToVirtualSchool = [
+  'For the Virtual School: the family has asked that school be told of [the move|the change], and not of the reasons. I will keep to that.',
   'I would rather that this stayed between us for now: a change of {lead} is coming at the end of the month. I will tell school myself, next week.',
-  'Could we speak before the meeting? I would like to be sure that we say the same thing about the [contact dates|plan].',
   'The review of the plan is brought forward. School will get the date from me once the family knows it.',
+  'Between us: contact has been hard on {them} this [week|month], and I expect a dip. There is nothing for school to do but be kind.',
+  'My manager agrees to the visits before school, for four weeks to begin with. I will tell school once the {parent} has said yes.',
+];
+
+export const virtualSchoolToCare = [
+  'Could we speak before the meeting? I would like to be sure that we say the same thing about the [dates|plan].',
   'Thank you for the background. None of it needs to go further than this for the advice to make sense.',
+  'May I ask how [the {parent}|the family] took the last review? It would help me to choose the tone.',
+  'School is anxious about saying too much at home. Would you tell the {parent} yourself about the meeting?',
 ];
 
 export const withinVirtualSchool = [

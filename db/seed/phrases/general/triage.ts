@@ -6,28 +6,74 @@ export const accepted = [
   'We have read this carefully and will take it on. Please carry on with what you are doing meanwhile.',
 ];
 
-export const askedOfSchool = [
-  'Could you tell us [what has been tried in the last month|who else is working with {name}], with dates? It will help us to choose the right adviser.',
-  'Please say how things stand [since you wrote|this week], and whether {their} {parent} has been told.',
-  'Before we go on: what would you like to be different by the [end of term|next holiday]?',
+type Asked = { question: string; answers: readonly string[] };
+
+export const askedOfSchool: readonly Asked[] = [
+  {
+    question:
+      'Could you tell us [what has been tried in the last month|who else is working with {name}], with dates? It will help us to choose the right adviser.',
+    answers: [
+      'Mentoring since the start of term and two meetings with the family; a support plan, now in week five. The family support worker and the {lead} know of it, nobody else.',
+      'A later start for three weeks and a weekly call home. Besides us there is the {lead}, and a youth worker whom {they} sees on Thursdays.',
+    ],
+  },
+  {
+    question:
+      'Please say how things stand [since you wrote|this week], and whether {their} {parent} has been told.',
+    answers: [
+      'This week: two days in, three out. The {parent} knows and is glad of it.',
+      'A little better, which may be the weather. We told the {parent} on [Tuesday|Monday], and they would like to join the meeting.',
+    ],
+  },
+  {
+    question: 'Before we go on: what would you like to be different by the [end of term|next holiday]?',
+    answers: [
+      'We would like {them} to be in for [four days|most mornings], with one adult whom {they} goes to.',
+      'One plan that home, school and social care have all read, and no more surprises on a Friday afternoon.',
+    ],
+  },
 ];
 
-export const answersOfSchool = [
-  'Of course. [Mentoring since September and a later start since half term|Two meetings and a support plan, now in week five]. {Their} {parent} knows and is glad of it.',
-  'This week: two days in, three out. The {parent} knows. We would like {them} to be in for [four days|most mornings] by the holiday.',
-  'The family support worker and the {lead}; nobody else. I have asked both whether they can come.',
+export const askedOfCare: readonly Asked[] = [
+  {
+    question:
+      'Could the team say how things are at home at present, as far as school needs to know, and who will join?',
+    answers: [
+      'There are changes at home that I cannot set out here; mornings will be hard until the end of the month. I will join.',
+      'Settled for now. I will join, and my manager if the meeting is on a [Tuesday|Thursday].',
+    ],
+  },
+  {
+    question: 'Does the plan say anything about school, and is there a review date we should work towards?',
+    answers: [
+      'The plan is looked at again in [three|five] weeks. School is in it as one line, which I would like to make into something better.',
+      'Attendance is in it, with no number. The review is [next month|in six weeks], and school will be invited.',
+    ],
+  },
+  {
+    question: "May we have the {lead}'s view of the next steps, please, and the best time to call?",
+    answers: [
+      'I would go slowly and keep the family in the room. I visit on Wednesdays and can do a call any day after two.',
+      'One plan, please, and not a third one. Mornings before ten are best for a call.',
+    ],
+  },
 ];
 
-export const askedOfCare = [
-  'Could the team say how things are at home at present, as far as school needs to know, and who will join?',
-  'Does the plan say anything about school, and is there a review date we should work towards?',
-  "May we have the {lead}'s view of the [journey|timetable|next steps], please?",
-];
-
-export const answersOfCare = [
-  'There are changes at home that I cannot set out here; school should know that mornings are hard until the end of the month. I will join.',
-  'The plan is looked at again in [three|five] weeks. School is in it as one line, which I would like to make into something better.',
-  'Yes. I visit on Wednesdays and can do a call any day after two.',
+export const askedOfSetting: readonly Asked[] = [
+  {
+    question: 'Could you give us the figures by year group for this year and last, without names?',
+    answers: [
+      'Attached to our records and in short: [Years 8 and 9|the two upper years] make up two thirds of it, and it has grown since the spring.',
+      'We have put them together by year and by day. Fridays stand out, which we had not seen before.',
+    ],
+  },
+  {
+    question: 'Who in the leadership team will carry this, and by when would you like to see a change?',
+    answers: [
+      'The deputy head for inclusion, with the link governor. We would like to see something by the [spring|summer].',
+      "I will, with the head's backing. By the end of next term, and we know that it is soon.",
+    ],
+  },
 ];
 
 export const signposted = [
@@ -56,6 +102,22 @@ export const merged = [
   'The {lead} asked about the same thing last week. We will work on both as one.',
 ];
 
+/** To a school or trust that asked about more than one child. */
+export const ofSettings = {
+  signpost: [
+    'Our guides on [behaviour|attendance codes|part-time timetables] answer this, and the next network meeting takes it up. Please come back if it is not enough.',
+    'This is best taken up first in your next targeting support meeting. The two guides that fit are in the library.',
+  ],
+  redirect: [
+    'This belongs with the school improvement team, with whom I have spoken. They expect your call.',
+    'The SEND advice service does this training. Your request has been passed on with your agreement.',
+  ],
+  decline: [
+    'The pupils concerned have no social worker and have had none, so that this falls outside our work.',
+    'The matter is before the governors, and it would not be right for us to give advice to one side now.',
+  ],
+} as const;
+
 export const withdrawn = [
   'Things have moved on: the place was confirmed this morning. Thank you.',
   'The family is moving out of the county on Friday.',
@@ -63,12 +125,12 @@ export const withdrawn = [
   'Sent twice by mistake, sorry.',
 ];
 
+export const withdrawnBySetting = [
+  'Our plans have changed with the new timetable. We will ask again in the spring.',
+  'The trust is offering the same thing, and we will take that up first.',
+];
+
 export const reopened = [
   'The same worries have come back after the holiday, so we have opened it again and kept the history.',
   'New information from the school: we would like to go on where we left off.',
-];
-
-export const waiting = [
-  'No answer yet. A reminder has gone to the school, and I will ring on Monday.',
-  'I have let the school know that the clock stands until we hear from them.',
 ];

@@ -1,0 +1,21 @@
+import type { Figures } from '#src/attendance/queries.ts';
+import type { Child } from '../children/child.ts';
+import type { DayMarks } from '../children/marks.ts';
+import { totalsOf } from '../children/totals.ts';
+import { type DayNumber, dateOf } from '../days.ts';
+
+/** Attendance and suspensions in the six weeks before a day; null where no marks were kept then. */
+export function figuresBefore(child: Child, marks: readonly DayMarks[], day: DayNumber): Figures | null {
+  const from = day - 42;
+  const within = marks.filter((one) => one.day >= from && one.day < day);
+  if (!within.length) return null;
+  const given = child.suspensions.filter(
+    ({ start, cancelled, permanent }) => start >= from && start < day && !cancelled && !permanent,
+  );
+  return {
+    ...{ from: dateOf(from).toString(), to: dateOf(day).toString() },
+    ...totalsOf(within),
+    suspensions: given.length,
+    suspensionHalfDays: given.reduce((sum, { halfDays }) => sum + halfDays, 0),
+  };
+}

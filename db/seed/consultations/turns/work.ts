@@ -1,0 +1,112 @@
+import type { Office, School, Worker } from '../../county/county.ts';
+import { indexFrom } from '../../county/school-days.ts';
+import { type DayNumber, dateOf } from '../../days.ts';
+import { doneWords } from '../../phrases/general/closing.ts';
+import { themesOfChildren } from '../../phrases/index.ts';
+import { ofSchool as ofSchoolPhrases } from '../../phrases/settings.ts';
+import type { Random } from '../../random.ts';
+import { sayOne, saySome } from '../../speak.ts';
+import { currentParties, type Doer, move, newId, type Turn, write } from '../case.ts';
+import { figuresBefore } from '../figures.ts';
+import { holder, ofCare, ofSchool } from '../who.ts';
+import { suitsYear } from '../words.ts';
+
+export function advise(turn: Turn, random: Random): void {
+  const { told, at } = turn;
+  const doer = holder(turn);
+  const phrases = told.plot.child
+    ? themesOfChildren[told.plot.theme]?.phrases.advice
+    : ofSchoolPhrases.advice;
+  const body = saySome(random, phrases ?? [], random.whole(2, 3), told.words, suitsYear(told.plot)).join(
+    '\n\n',
+  );
+  write(turn, doer, { kind: 'advice', audience: 'all', body });
+  move(turn, 'advise', doer);
+  told.row.answeredAt ??= at;
+}
+
+/** Gives each agency that takes part one or two dated actions. */
+export function plan(turn: Turn, random: Random): void {
+  const { told } = turn;
+  const doer = holder(turn);
+  const steps = told.plot.child
+    ? themesOfChildren[told.plot.theme]?.phrases.steps
+    : { ...ofSchoolPhrases.steps, care: [] };
+  const owners: [Doer | null, readonly string[], number][] = [
+    [ofSchool(turn), steps?.school ?? [], random.whole(1, 2)],
+    [ofCare(turn), steps?.care ?? [], random.whole(1, 2)],
+    [doer, steps?.adviser ?? [], 1],
+  ];
+  let minutes = 0;
+  for (const [owner, phrases, many] of owners) {
+    if (!owner) continue;
+    for (const what of saySome(random, phrases, many, told.words, suitsYear(told.plot))) {
+      addAction({ ...turn, at: turn.at.add({ minutes }) }, random, doer, owner.office, what);
+      minutes += random.whole(2, 4);
+    }
+  }
+}
+
+function addAction(turn: Turn, random: Random, doer: Doer, office: Office, what: string): void {
+  const { told, step, at } = turn;
+  const { days } = told.county.byKey.get('quillbrook') as School;
+  const due = days.all[indexFrom(days, step.day) + random.whole(4, 20)] as DayNumber;
+  const { localAuthorityId, id: consultationId } = told.row;
+  const row = {
+    ...{ localAuthorityId, consultationId, id: newId(told, at, `action ${what}`), agencyId: office.id, what },
+    ...{
+      dueOn: dateOf(due),
+      plannedBy: doer.person.id,
+      plannedAt: at,
+      doneAt: null,
+      doneBy: null,
+      doneWords: null,
+    },
+  };
+  told.actions.push({ row, office });
+  told.world.action.push(row);
+  move(turn, 'plan', doer, { after: { actionId: row.id } });
+}
+
+/** The next open action that somebody who still takes part can do. */
+export function completeAction(turn: Turn, random: Random): void {
+  const { told, at } = turn;
+  const current = new Set(currentParties(told, at).map(({ office }) => office.id));
+  const open = told.actions
+    .filter(({ row, office }) => !row.doneAt && current.has(office.id))
+    .sort((a, b) => Temporal.PlainDate.compare(a.row.dueOn, b.row.dueOn))[0];
+  if (!open) return;
+  const { row, office } = open;
+  const person = [holder(turn), ofSchool(turn), ofCare(turn)].find(
+    (doer) => doer?.office.id === office.id,
+  )?.person;
+  const doer = { office, person: person ?? (office.people[0] as Worker) };
+  move(turn, 'complete_action', doer, { after: { actionId: row.id } });
+  row.doneAt = at;
+  row.doneBy = doer.person.id;
+  row.doneWords = sayOne(random, doneWords, { parent: 'family', ...told.words }) || null;
+}
+
+export function review(turn: Turn, random: Random): void {
+  const { told, step, at } = turn;
+  const { plot, marks } = told;
+  const doer = holder(turn);
+  const phrases = plot.child ? themesOfChildren[plot.theme]?.phrases : ofSchoolPhrases;
+  const from = (plot.better ? phrases?.better : phrases?.same) ?? [];
+  const words = sayOne(
+    random,
+    from,
+    told.words,
+    (text) => suitsYear(plot)(text) && !told.said.includes(text),
+  );
+  told.said.push(words);
+  const id = newId(told, at, 'review');
+  const { localAuthorityId, id: consultationId } = told.row;
+  told.world.review.push({
+    ...{ localAuthorityId, consultationId, id, heldOn: dateOf(step.day), words },
+    nextOn: random.chance(0.5) ? dateOf(step.day + random.pick([21, 28, 35])) : null,
+    figures: plot.child && figuresBefore(plot.child, marks, step.day),
+    ...{ personId: doer.person.id, recordedAt: at },
+  });
+  move(turn, 'review', doer, { after: { reviewId: id } });
+}
