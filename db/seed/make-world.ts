@@ -57,7 +57,7 @@ export function makeWorld(seedNumber: number, today: Temporal.PlainDate, scale =
     const marked = marksOf(child, own.of('marks'), since, day);
     if (about.length) marks.set(child, marked);
     recordChild(world, child, own, day);
-    const marksFrom = keepsMarks(child, about)
+    const marksFrom = keepsMarks(child, about, day)
       ? firstKept(county.byKey.get('quillbrook') as School, day)
       : null;
     recordAttendance(world, child, marked, { marksFrom, today: day });

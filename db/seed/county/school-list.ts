@@ -81,7 +81,7 @@ function invent(authority: AuthorityKey, phase: School['phase'], random: Random,
   taken.add(name);
   return {
     ...{ name, authority, phase, academy },
-    key: name.toLowerCase().replaceAll(' ', '-'),
+    key: `${authority}-${name.toLowerCase().replaceAll(' ', '-')}`,
     years: years[kind],
     district:
       authority === 'northmere'
