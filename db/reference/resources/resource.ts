@@ -19,7 +19,7 @@ export type Resource = {
   summary: string;
   themes: readonly ThemeCode[];
   phases: readonly Phase[];
-  audience: 'Professionals' | 'schools' | 'social_care';
+  audience: 'Professionals' | 'Schools' | 'Social care';
   reviewOn: string;
   body: string;
 };
