@@ -136,19 +136,20 @@ describe('asking', () => {
 
 describe('looking for a child', () => {
   const bad: [name: string, set: Record<string, string | string[]>, field: string][] = [
-    ['neither way', {}, 'by'],
-    ['no number', { by: 'upn' }, 'upn'],
-    ['a wrong number', { by: 'upn', upn: 'B999200012001' }, 'upn'],
-    ['two numbers', { by: 'upn', upn: ['A', 'B'] }, 'upn'],
-    ['no name', { by: 'name', 'bornOn-day': '1', 'bornOn-month': '1', 'bornOn-year': '2012' }, 'familyName'],
+    ['no number', {}, 'upn'],
+    ['a wrong number', { upn: 'B999200012001' }, 'upn'],
+    ['two numbers', { upn: ['A', 'B'] }, 'upn'],
+    ['no name', { 'bornOn-day': '1', 'bornOn-month': '1', 'bornOn-year': '2012' }, 'familyName'],
     [
       'no month',
-      { by: 'name', familyName: 'Any', 'bornOn-day': '1', 'bornOn-month': '', 'bornOn-year': '2012' },
+      { familyName: 'Any', 'bornOn-day': '1', 'bornOn-month': '', 'bornOn-year': '2012' },
       'bornOn-month',
     ],
   ];
   test.each(bad)('with %s says what to mend', async (_name, set, field) => {
-    const again = await (await as('teacher')).submit('/requests/new/child', set, { form: '#search' });
+    const again = await (await as('teacher')).submit('/requests/new/child', set, {
+      form: `#search-${'familyName' in set || 'bornOn-day' in set ? 'name' : 'upn'}`,
+    });
     expect(again.status).toBe(422);
     expect(again.find('.govuk-error-summary a').getAttribute('href')).toBe(`#${field}`);
     expect(again.has(`#${field}`)).toBe(true);

@@ -18,8 +18,8 @@ describe('a school asks', () => {
     expect((await client.submit('/requests/new', { about: 'child' })).location).toBe('/requests/new/child');
     const found = await client.submit(
       '/requests/new/child',
-      { by: 'upn', upn: upn.toLowerCase() },
-      { form: '#search' },
+      { upn: upn.toLowerCase() },
+      { form: '#search-upn' },
     );
     expect(found.text()).toContain('Is this the child?');
     expect(found.text()).toContain('Juniper Invented');
@@ -106,13 +106,12 @@ describe('a school asks', () => {
     const found = await client.submit(
       '/requests/new/child',
       {
-        by: 'name',
         familyName: 'OMADEUP NE',
         'bornOn-day': '2',
         'bornOn-month': 'jan',
         'bornOn-year': '2013',
       },
-      { form: '#search' },
+      { form: '#search-name' },
     );
     const draft = (
       await client.submitFrom(found, { child: `${world.scene.authority}_${child}` }, { form: '#found' })
@@ -128,22 +127,21 @@ describe('a school asks', () => {
     const client = await as('teacher');
     const found = await client.submit(
       '/requests/new/child',
-      { by: 'name', familyName: 'twin', 'bornOn-day': '1', 'bornOn-month': '6', 'bornOn-year': '2014' },
-      { form: '#search' },
+      { familyName: 'twin', 'bornOn-day': '1', 'bornOn-month': '6', 'bornOn-year': '2014' },
+      { form: '#search-name' },
     );
     expect(found.text()).toContain('Which of these is the child?');
     expect(found.texts('#found strong')).toEqual(['Tamsin Twin', 'Tobias Twin']);
     const none = await client.submit(
       '/requests/new/child',
       {
-        by: 'name',
         givenName: 'Elsewhere',
         familyName: 'Twin',
         'bornOn-day': '1',
         'bornOn-month': '6',
         'bornOn-year': '2014',
       },
-      { form: '#search' },
+      { form: '#search-name' },
     );
     expect(none.text()).toContain('No child on your roll was found');
     expect(none.link('Add the child')).toBe('/requests/new/child/details');

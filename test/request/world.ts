@@ -64,14 +64,13 @@ export function useWorld() {
     const found = await client.submit(
       '/requests/new/child',
       {
-        by: 'name',
         givenName: one!.given_name,
         familyName: one!.family_name,
         'bornOn-day': day,
         'bornOn-month': month,
         'bornOn-year': year,
       },
-      { form: '#search' },
+      { form: '#search-name' },
     );
     const value = `${world.scene.authority}_${child}`;
     return (await client.submitFrom(found, { child: value }, { form: '#found' })).location!;
