@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { AgencyKind } from '#db/schema/agencies.ts';
 import {
@@ -51,6 +51,11 @@ const lastReopened = sql<Temporal.Instant | null>`(
  * @throws NotFound when there is none, or none for this actor
  */
 export async function findConsultation({ db, ability }: Acting, reference: string, { lock = false } = {}) {
+  const readable = and(
+    eq(authority.prefix, reference.split('-', 1)[0] ?? ''),
+    eq(consultation.reference, reference),
+    accessibleBy(ability, 'read', 'Consultation'),
+  );
   const query = db
     .select({
       record: consultation,
@@ -98,19 +103,24 @@ export async function findConsultation({ db, ability }: Acting, reference: strin
       ),
     )
     .leftJoin(waitingOn, eq(waitingOn.id, pause.waitingOnId))
-    .where(
-      and(
-        eq(authority.prefix, reference.split('-', 1)[0] ?? ''),
-        eq(consultation.reference, reference),
-        accessibleBy(ability, 'read', 'Consultation'),
-      ),
-    );
-  if (lock) query.for('update', { of: consultation });
-  const { record, parties, ...around } = found((await query)[0]);
+    .where(readable);
+  // What waits for a lock goes on with the parties and the pause of before it: so the lock first, then the reading.
+  const [, rows] = await Promise.all([lock && lockRow(db, readable), query]);
+  const { record, parties, ...around } = found(rows[0]);
   return {
     ...record,
     ...around,
     parties: parties.map((party): Party => ({ ...party, from: Temporal.Instant.from(party.from) })),
   };
 }
+
+function lockRow(db: Acting['db'], readable: SQL | undefined) {
+  return db
+    .select({ id: consultation.id })
+    .from(consultation)
+    .innerJoin(authority, eq(authority.id, consultation.localAuthorityId))
+    .where(readable)
+    .for('update', { of: consultation });
+}
+
 export type ConsultationRecord = Awaited<ReturnType<typeof findConsultation>>;
