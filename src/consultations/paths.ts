@@ -17,6 +17,7 @@ export const paths = {
   allocation: (reference: string) => `/consultations/${reference}/allocation`,
   reopening: (reference: string) => `/consultations/${reference}/reopening`,
 
+  wholeThread: (reference: string) => `/consultations/${reference}?thread=whole#conversation`,
   entries: (reference: string) => `/consultations/${reference}/entries`,
   entry: (reference: string, id: string) => `/consultations/${reference}#entry-${id}`,
   advice: (reference: string) => `/consultations/${reference}/advice`,

@@ -8,13 +8,13 @@ import { mayComplete, openMoves } from './ready.ts';
 import { showThread } from './show-thread.ts';
 
 /** All that the page of a record shows to this reader. */
-export async function showRecord(acting: Acting, reference: string) {
+export async function showRecord(acting: Acting, reference: string, { wholeThread = false } = {}) {
   const { db, actor, now } = acting;
   const record = await findConsultation(acting, reference);
   const [due, around, thread] = await Promise.all([
     countDue(db, record, now),
     findAround(acting, record),
-    showThread(acting, record),
+    showThread(acting, record, wholeThread),
   ]);
   const shown = presentRecord({
     record,

@@ -7,15 +7,17 @@ import { findThread } from './queries/thread.ts';
 import type { ConsultationRecord } from './queries.ts';
 import { openMoves } from './ready.ts';
 
-/** More than a conversation ever holds, and few enough for one page. */
-const MOST = 300;
+const NEWEST = 100;
+const MOST = 10_000;
 
-/** The conversation, and the form to write in it where the reader may. */
-export async function showThread(acting: Acting, record: ConsultationRecord) {
-  const entries = await findThread(acting, record, MOST);
+/** The conversation, its newest part unless the whole is asked for, and the form to write in it where one may. */
+export async function showThread(acting: Acting, record: ConsultationRecord, whole = false) {
+  const entries = await findThread(acting, record, whole ? MOST : NEWEST + 1);
+  const newest = whole ? entries : entries.slice(-NEWEST);
   const may = openMoves(acting, record);
   return {
-    entries: entries.map(threadEntry),
+    entries: newest.map(threadEntry),
+    earlier: newest.length < entries.length ? paths.wholeThread(record.reference) : undefined,
     advise: may.has('advise') ? paths.advice(record.reference) : undefined,
     form: may.has('post') && {
       action: paths.entries(record.reference),

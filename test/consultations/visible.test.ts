@@ -160,6 +160,20 @@ describe('what is not for everyone', () => {
   });
 });
 
+test('of a very long conversation the newest part is shown, and the whole when it is asked for', async () => {
+  const reference = await scene.consult('allocated');
+  const { id } = await scene.found(reference);
+  await portal.sql`insert into entry (local_authority_id, id, consultation_id, kind, audience, person_id, agency_id, body, written_at)
+    select ${scene.authority}, gen_random_uuid(), ${id}, 'message', 'all', ${scene.ids.teacher}, ${scene.ids.school}, n::text, ${now.toString()}::timestamptz - interval '1 hour' + n * interval '1 second'
+    from generate_series(1, 103) as n`;
+  const numbers = (from: number) => Array.from({ length: 104 - from }, (_, at) => String(from + at));
+  const newest = await read('worker', `/consultations/${reference}`);
+  expect(newest.texts('.thread-entry__text')).toEqual(numbers(4));
+  const whole = await read('worker', newest.link('Show what was written earlier').split('#')[0]!);
+  expect(whole.texts('.thread-entry__text')).toEqual(numbers(1));
+  expect(whole.text('#conversation')).not.toContain('written earlier');
+});
+
 test('a record costs five statements', async () => {
   const path = await rich();
   const teacher = await as('teacher');

@@ -3,5 +3,6 @@ import type { Acting, Visit } from '#src/web/routes.ts';
 import { showRecord } from '../show-record.ts';
 
 export async function get(acting: Acting, visit: Visit) {
-  return page('consultations/record', await showRecord(acting, visit.params.reference!));
+  const wholeThread = visit.query.thread === 'whole';
+  return page('consultations/record', await showRecord(acting, visit.params.reference!, { wholeThread }));
 }
