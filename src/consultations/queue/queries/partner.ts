@@ -23,8 +23,7 @@ export async function listPartner(acting: Acting, { view, filters, paging }: Ask
     sql`order by ${sql.join(orderBy, sql`, `)} limit ${pageSize + 1}`,
   );
   const shown = pagedByChange(consultation.changedAt, consultation.id, paging);
-  const rows = await selectRows(acting)
-    .where(sql`(${consultation.localAuthorityId}, ${consultation.id}) in (${nearest})`)
+  const rows = await selectRows(acting, sql`select distinct * from (${nearest}) as found`)
     .orderBy(...shown.orderBy)
     .limit(pageSize + 1);
   return pageOf(rows, paging, backwards);

@@ -15,10 +15,9 @@ type Asked = { view: QueueView; sort: Sort; filters: Filters; paging: Paging };
 /** A page of the queue, of what the actor may read. */
 export async function listQueue(acting: Acting, { view, sort, filters, paging }: Asked) {
   const { begins, orderBy, backwards } = paged(sort, paging);
-  const rows = await selectRows(acting)
-    .where(and(held(acting, view, filters), begins))
-    .orderBy(...orderBy)
-    .limit(pageSize + 1);
+  const nearest = sql`select ${consultation.localAuthorityId}, ${consultation.id} as consultation_id from ${consultation}
+    where ${held(acting, view, filters)} and ${begins} order by ${sql.join(orderBy, sql`, `)} limit ${pageSize + 1}`;
+  const rows = await selectRows(acting, nearest).orderBy(...orderBy);
   return pageOf(rows, paging, backwards);
 }
 

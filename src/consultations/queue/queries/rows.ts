@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { action, agency, child, consultation, pause, person, theme } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
@@ -11,8 +11,12 @@ const waitingOn = alias(agency, 'waiting_on');
 const undone = sql`${action} where ${action.localAuthorityId} = ${consultation.localAuthorityId}
   and ${action.consultationId} = ${consultation.id} and ${isNull(action.doneAt)}`;
 
-/** The rows of a list, each with what stands in its two lines; `child` is null to whom may not read the child. */
-export function selectRows({ db, ability }: Acting) {
+/**
+ * The rows of a list, each with what stands in its two lines; `child` is null to whom may not read the child.
+ * @param nearest selects `local_authority_id` and `consultation_id` of a page: found first, so that nothing is joined
+ * to what is not shown
+ */
+export function selectRows({ db, ability }: Acting, nearest: SQL) {
   return db
     .select({
       localAuthorityId: consultation.localAuthorityId,
@@ -40,7 +44,11 @@ export function selectRows({ db, ability }: Acting) {
       actions: sql<number>`(select count(*)::int from ${undone})`,
       ownActions: sql<number>`(select count(*)::int from ${undone} and ${accessibleBy(ability, 'complete_action', 'Action')})`,
     })
-    .from(consultation)
+    .from(sql`(${nearest}) as near`)
+    .innerJoin(
+      consultation,
+      sql`${consultation.localAuthorityId} = near.local_authority_id and ${consultation.id} = near.consultation_id`,
+    )
     .leftJoin(
       child,
       and(
