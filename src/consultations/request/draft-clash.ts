@@ -5,7 +5,8 @@ import type { OpenDraft } from './open-draft.ts';
 import { paths } from './paths.ts';
 
 /** What was typed on a page that was out of date, beside what the draft says now. */
-export function draftClash({ draft, ask, themes }: OpenDraft, typed: DraftForm): Conflict {
+export function draftClash({ draft, ask }: OpenDraft, typed: DraftForm): Conflict {
+  const { themes } = draft;
   const said = Object.keys(typed).map((name) => {
     const field = name as FieldName;
     return {

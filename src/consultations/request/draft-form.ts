@@ -3,7 +3,7 @@ import type { SubjectKind } from '#db/schema/consultations.ts';
 /** What was typed so far, by the names of the fields, valid or not. */
 export type DraftForm = Partial<Record<Field, string>> & { themes?: string[] };
 
-export type Field =
+type Field =
   | 'title'
   | 'question'
   | 'urgency'

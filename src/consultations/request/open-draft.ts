@@ -1,5 +1,4 @@
 import { listContacts } from '#src/children/queries/involvement.ts';
-import { listThemes } from '#src/resources/queries.ts';
 import { type Answer, redirect } from '#src/web/answers.ts';
 import { Forbidden } from '#src/web/errors.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
@@ -7,11 +6,10 @@ import type { Ask } from './draft-form.ts';
 import { paths } from './paths.ts';
 import { type Draft, findDraft } from './queries/drafts.ts';
 
-export type Contact = Awaited<ReturnType<typeof listContacts>>[number];
+type Contact = Awaited<ReturnType<typeof listContacts>>[number];
 export type OpenDraft = {
   draft: Draft;
   ask: Ask;
-  themes: { code: string; name: string }[];
   /** Who in social care works with the child, but for the actor's own. */
   contacts: Contact[];
 };
@@ -23,15 +21,12 @@ export type OpenDraft = {
 export async function openDraft(acting: Acting, id: string, { lock = false } = {}): Promise<OpenDraft> {
   const draft = await findDraft(acting, id, { lock });
   if (draft.subjectKind === 'child' && !draft.child && !draft.submittedAs) throw new Forbidden(childGone);
-  const [themes, contacts] = await Promise.all([
-    listThemes(acting.db),
-    draft.child ? listContacts(acting, draft.child) : [],
-  ]);
+  const contacts = draft.child ? await listContacts(acting, draft.child) : [];
   const others = contacts.filter(({ agencyId }) => !acting.actor.reach.includes(agencyId));
-  return { draft, themes, contacts: others, ask: askOf(draft, themes, others) };
+  return { draft, contacts: others, ask: askOf(draft, others) };
 }
 
-function askOf({ subjectKind, child }: Draft, themes: OpenDraft['themes'], contacts: Contact[]): Ask {
+function askOf({ subjectKind, child, themes }: Draft, contacts: Contact[]): Ask {
   return {
     kind: subjectKind,
     names: child ? [child.givenName, child.familyName, child.knownAs ?? ''] : [],

@@ -45,7 +45,7 @@ export function answerSections(open: OpenDraft) {
       .filter((field) => open.draft.form[field]?.length || !isOther(field))
       .map((field) => ({
         key: questionWords(field, open.ask.kind),
-        text: answerWords(field, open.draft.form, open.themes),
+        text: answerWords(field, open.draft.form, open.draft.themes),
         otherwise: 'Not answered yet',
         actions: [{ text: 'Change', href: changeLink(open, step, field) }],
       })),

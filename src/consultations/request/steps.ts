@@ -18,7 +18,7 @@ const all: readonly SubjectKind[] = ['child', 'group', 'setting', 'trust'];
 const children: readonly SubjectKind[] = ['child', 'group'];
 
 /** The pages of a request, in the order in which they are best answered. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   {
     name: 'ask',
     title: 'What you are asking',

@@ -1,4 +1,5 @@
-import type { SubjectKind } from '#db/schema/consultations.ts';
+import { type SubjectKind, subjectKinds } from '#db/schema/consultations.ts';
+import { choice } from '#src/web/forms.ts';
 
 const choices: Record<SubjectKind, { text: string; hint: string }> = {
   child: { text: 'A child', hint: 'One child who has, or has had, a social worker' },
@@ -15,3 +16,5 @@ const choices: Record<SubjectKind, { text: string; hint: string }> = {
 
 export const subjectChoices = (kinds: readonly SubjectKind[]) =>
   kinds.map((kind) => ({ value: kind, text: choices[kind].text, hint: { text: choices[kind].hint } }));
+
+export const subjectField = choice(subjectKinds, 'Choose what you need help with');

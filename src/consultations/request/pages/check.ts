@@ -17,7 +17,8 @@ const form = z.strictObject({ version });
 export async function get(acting: Acting, visit: Visit) {
   return onDraft(acting, visit, async (open) => {
     const missing = missingErrors(open, missingAnswers(open.ask, open.draft.form)).list;
-    return page(view, { ...shown(open, await listDraftFiles(acting, open.draft)), missing });
+    const context = shown(open, await listDraftFiles(acting, open.draft));
+    return page(view, { ...context, missing, complete: missing.length === 0 });
   });
 }
 

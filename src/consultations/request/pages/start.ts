@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { subjectKinds } from '#db/schema/consultations.ts';
 import { askingOf } from '#src/policy/requests.ts';
 import { page, redirect } from '#src/web/answers.ts';
-import { choice, orAgain, readForm } from '#src/web/forms.ts';
+import { orAgain, readForm } from '#src/web/forms.ts';
 import { newId } from '#src/web/ids.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
 import { mustAskAbout, startDraft } from '../start-draft.ts';
-import { subjectChoices } from '../subject-choices.ts';
+import { subjectChoices, subjectField } from '../subject-choices.ts';
 
 const view = 'consultations/request/start';
-const form = z.strictObject({ key: z.uuid(), about: choice(subjectKinds, 'Choose what you need help with') });
+const form = z.strictObject({ key: z.uuid(), about: subjectField });
 
 export async function get({ actor }: Acting, _visit: Visit) {
   const { about } = askingOf(actor);

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import { agency, authority, child, draft } from '#db/schema/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { agency, authority, child, draft, theme } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { found } from '#src/policy/guard.ts';
 import { isId } from '#src/web/ids.ts';
@@ -22,6 +22,9 @@ const columns = {
   authorityName: authority.name,
   settingName: agency.name,
   settingPhase: agency.phase,
+  /** All there are to choose from: asked here, it costs no statement of its own. */
+  themes: sql<{ code: string; name: string }[]>`(
+    select coalesce(json_agg(json_build_object('code', code, 'name', name) order by position, name), '[]') from ${theme})`,
   child: {
     localAuthorityId: child.localAuthorityId,
     id: child.id,
@@ -32,9 +35,12 @@ const columns = {
   },
 };
 
-/** The child is there only while the actor may read the child's record. */
-function drafts({ db, ability }: Acting) {
-  return db
+/**
+ * The draft of this person, acting as the same agency, with its child while the actor may read the child's record. Locked, it stays as it is until the transaction ends.
+ * @throws NotFound when there is none, or it is somebody else's
+ */
+export async function findDraft({ db, ability }: Acting, id: string, { lock = false } = {}) {
+  const query = db
     .select(columns)
     .from(draft)
     .innerJoin(authority, eq(authority.id, draft.localAuthorityId))
@@ -47,17 +53,7 @@ function drafts({ db, ability }: Acting) {
         accessibleBy(ability, 'read', 'Child'),
       ),
     )
-    .$dynamic();
-}
-
-/**
- * The draft of this person, acting as the same agency. Locked, it stays as it is until the transaction ends.
- * @throws NotFound when there is none, or it is somebody else's
- */
-export async function findDraft(acting: Acting, id: string, { lock = false } = {}) {
-  const query = drafts(acting).where(
-    and(eq(draft.id, isId(id) ? id : unknown), accessibleBy(acting.ability, 'read', 'Draft')),
-  );
+    .where(and(eq(draft.id, isId(id) ? id : unknown), accessibleBy(ability, 'read', 'Draft')));
   if (lock) query.for('update', { of: draft });
   const row = found((await query)[0]);
   return { ...row, form: row.form as DraftForm };
@@ -65,12 +61,3 @@ export async function findDraft(acting: Acting, id: string, { lock = false } = {
 export type Draft = Awaited<ReturnType<typeof findDraft>>;
 
 const unknown = '00000000-0000-0000-0000-000000000000';
-
-/** What this person has begun and not sent, acting as the same agency; the last saved first. */
-export async function findDrafts(acting: Acting): Promise<Draft[]> {
-  const rows = await drafts(acting)
-    .where(and(isNull(draft.submittedAs), accessibleBy(acting.ability, 'read', 'Draft')))
-    .orderBy(desc(draft.savedAt), asc(draft.id))
-    .limit(50);
-  return rows.map((row) => ({ ...row, form: row.form as DraftForm }));
-}

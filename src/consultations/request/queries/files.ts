@@ -24,15 +24,7 @@ export function listDraftFiles({ db }: Acting, draft: Owner) {
     .orderBy(asc(attachment.addedAt), asc(attachment.id));
 }
 
-/** Files of a consultation that was found for the actor. */
-export function listFiles({ db }: Acting, consultation: Owner) {
-  return db
-    .select(facts)
-    .from(attachment)
-    .where(ofConsultation(consultation))
-    .orderBy(asc(attachment.addedAt), asc(attachment.id));
-}
-export type FileFacts = Awaited<ReturnType<typeof listFiles>>[number];
+export type FileFacts = Awaited<ReturnType<typeof listDraftFiles>>[number];
 
 /** @throws NotFound also for a file that has not been released */
 export const findDraftFile = (acting: Acting, draft: Owner, id: string) =>
