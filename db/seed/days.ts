@@ -28,9 +28,15 @@ export function instantOf(day: DayNumber, minutes: number): Temporal.Instant {
   return dateOf(day).toZonedDateTime({ timeZone: LONDON, plainTime }).toInstant();
 }
 
+/** The school year that a day lies in, by the year in which it began. It turns on 1 September, as year groups do. */
+export function schoolYearOf({ year, month }: Temporal.PlainDate): number {
+  return month >= 9 ? year : year - 1;
+}
+
+/** The year in which a child born on that day starts Reception. */
+export const cohortOf = (born: Temporal.PlainDate): number => schoolYearOf(born) + 5;
+
 /** The year group of a child born on that day: 0 is Reception, -1 nursery. */
 export function yearGroup(born: Temporal.PlainDate, on: Temporal.PlainDate): number {
-  const cohort = born.month >= 9 ? born.year + 1 : born.year;
-  const schoolYear = on.month >= 9 ? on.year : on.year - 1;
-  return schoolYear - cohort - 4;
+  return schoolYearOf(on) - cohortOf(born);
 }

@@ -30,6 +30,20 @@ export function sayOne(
   }
 }
 
+/** As `sayOne`, and often with a second sentence whose words are all known. */
+export function sayMore(
+  random: Random,
+  [phrases, tails]: readonly [readonly string[], readonly string[]],
+  words: Words,
+  suits: (text: string) => boolean,
+): string {
+  const known = tails.filter((tail) =>
+    [...tail.matchAll(/\{(\w+)\}/g)].every(([, word]) => words[word as string]),
+  );
+  const first = sayOne(random, phrases, words, suits);
+  return known.length && random.chance(0.6) ? `${first} ${sayOne(random, known, words, suits)}` : first;
+}
+
 /** Several different phrases, each said. */
 export function saySome(
   random: Random,

@@ -7,7 +7,7 @@ import type { AbsenceStyle } from './child.ts';
 export function absenceRate(random: Random, type: EpisodeType, year: number): number {
   const { persistent, severe } = proportions.absence[type][year > 6 ? 'secondary' : 'primary'];
   const draw = random.next();
-  if (draw < severe) return 0.52 + 0.4 * random.next() ** 1.4;
+  if (draw < severe) return 0.6 + 0.37 * random.next();
   if (draw < persistent) return 0.1 + 0.38 * random.next() ** 1.6;
   return 0.01 + 0.085 * random.next();
 }

@@ -1,5 +1,5 @@
 import type { County, Office, School } from '../county/county.ts';
-import { type DayNumber, dateOf, instantOf, numberOf, yearGroup } from '../days.ts';
+import { cohortOf, type DayNumber, dateOf, instantOf, numberOf, yearGroup } from '../days.ts';
 import { idAt } from '../ids.ts';
 import { type KnownChild, knownChildren } from '../known/children.ts';
 import type { Random } from '../random.ts';
@@ -19,6 +19,7 @@ export function bringUpKnown(county: County, random: Random, today: DayNumber): 
       ...known,
       key,
       bornOn,
+      cohort: cohortOf(bornOn),
       id: idAt(recordedAt, own),
       localAuthorityId: county.authorities[known.authority],
       year: yearGroup(bornOn, dateOf(today)),

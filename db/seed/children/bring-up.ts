@@ -1,7 +1,7 @@
 import { checkLetter } from '#src/children/upn.ts';
 import { type AuthorityKey, authorities } from '../authorities.ts';
 import type { County, School } from '../county/county.ts';
-import { type DayNumber, dateOf, instantOf, numberOf, yearGroup } from '../days.ts';
+import { cohortOf, type DayNumber, dateOf, instantOf, numberOf, yearGroup } from '../days.ts';
 import { idAt } from '../ids.ts';
 import type { Random } from '../random.ts';
 import { absenceRate, absenceStyle } from './absence.ts';
@@ -51,6 +51,7 @@ function child(
     authority,
     localAuthorityId: county.authorities[authority],
     bornOn,
+    cohort: cohortOf(bornOn),
     year,
     upn: stays.length && random.chance(0.985) ? upnFor(stays[0]?.school as School, bornOn, numbers) : null,
     stays,
@@ -95,8 +96,8 @@ function secondSchool(county: County, random: Random, main: School | undefined):
 }
 
 /** Given by the first school, in the year in which the child came there. */
-function upnFor(school: School, { year, month }: Temporal.PlainDate, numbers: Map<string, number>): string {
-  const entry = (month >= 9 ? year + 1 : year) + 4;
+function upnFor(school: School, bornOn: Temporal.PlainDate, numbers: Map<string, number>): string {
+  const entry = cohortOf(bornOn);
   const stem = `${school.laestab}${String(entry % 100).padStart(2, '0')}`;
   const serial = (numbers.get(stem) ?? 0) + 1;
   numbers.set(stem, serial);

@@ -39,6 +39,8 @@ export type Child = {
   familyName: string;
   knownAs: string | null;
   bornOn: Temporal.PlainDate;
+  /** The year in which Reception began. */
+  cohort: number;
   sex: 'F' | 'M' | 'U';
   /** Today. */
   year: number;

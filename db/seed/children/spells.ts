@@ -43,10 +43,15 @@ export function layTrouble({ child, theme, steps, better }: Plot, random: Random
 export function suspensionsAround({ child, theme, steps, better }: Plot, random: Random): Suspension[] {
   const asked = steps[0]?.day;
   if (!child || asked === undefined || !['exclusion_risk', 'suspensions'].includes(theme)) return [];
-  const before = Array.from({ length: random.whole(3, 6) }, () => asked - random.whole(3, 75));
+  const before = Array.from(
+    { length: random.whole(3, 5) },
+    (_, index) => asked - 5 - index * random.whole(11, 14),
+  );
   const after = Array.from(
     { length: better ? random.whole(0, 1) : random.whole(1, 3) },
     () => asked + random.whole(8, 80),
   );
-  return [...before, ...after].flatMap((day) => suspend(child, random, day) ?? []);
+  return [...before, ...after]
+    .flatMap((day) => suspend(child, random, day) ?? [])
+    .map((one) => ({ ...one, halfDays: Math.min(one.halfDays, 6) }));
 }

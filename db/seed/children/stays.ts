@@ -1,6 +1,6 @@
 import type { AuthorityKey } from '../authorities.ts';
 import type { County, School } from '../county/county.ts';
-import { type DayNumber, dateOf, numberOf, yearGroup } from '../days.ts';
+import { cohortOf, type DayNumber, dateOf, numberOf, yearGroup } from '../days.ts';
 import type { Random } from '../random.ts';
 import type { Stay } from './child.ts';
 
@@ -79,9 +79,8 @@ function suitable(near: School[], year: number, random: Random): School {
 const teaches = ({ years }: School, year: number) => years[0] <= year && year <= years[1];
 
 /** 1 September of the school year in which the child is in that year group. */
-function septemberOf({ year, month }: Temporal.PlainDate, group: number): DayNumber {
-  const cohort = month >= 9 ? year + 1 : year;
-  return numberOf(Temporal.PlainDate.from({ year: cohort + group + 4, month: 9, day: 1 }));
+function septemberOf(bornOn: Temporal.PlainDate, group: number): DayNumber {
+  return numberOf(Temporal.PlainDate.from({ year: cohortOf(bornOn) + group, month: 9, day: 1 }));
 }
 
 const leaves = (bornOn: Temporal.PlainDate): DayNumber => septemberOf(bornOn, last + 1) - 38;

@@ -14,13 +14,17 @@ const columns: Partial<Record<CodeGroup, 'attended' | 'authorised' | 'unauthoris
 
 export function totalsOf(marks: readonly DayMarks[]): Totals {
   const totals = { possible: 0, attended: 0, authorised: 0, unauthorised: 0, partTime: 0, suspended: 0 };
-  for (const code of marks.flatMap(({ am, pm }) => [am, pm])) {
+  const count = (code: string) => {
     const column = columns[groups.get(code) ?? 'administrative'];
-    if (!column) continue;
+    if (!column) return;
     totals.possible++;
     totals[column]++;
     if (code === 'C2') totals.partTime++;
     if (code === 'E') totals.suspended++;
+  };
+  for (const { am, pm } of marks) {
+    count(am);
+    count(pm);
   }
   return totals;
 }

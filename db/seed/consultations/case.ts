@@ -30,6 +30,8 @@ export type Case = {
   adviser: Worker | null;
   actions: { row: Row<'action'>; office: Office }[];
   pauses: Row<'pause'>[];
+  /** What the last review found. */
+  improved: boolean | null;
   /** What has been said already, so that nobody repeats it. */
   said: string[];
   /** What may be said to the open question. */

@@ -21,7 +21,7 @@ export function knownPlots(
     const requester = county.byKey.get(agencyOf(known.requester)) as School;
     const target = known.status as Target;
     const path = pathTo(target, own, { care: true, asked: known.asked });
-    const steps = schedule(path, own, { target, today, school: requester });
+    const steps = schedule(path, own, { target, today, school: requester, hurried: true });
     const from = (steps[0] as TimedStep).day;
     if (!episodeOn(child, from) || !stayOn(child, from))
       throw new RangeError(`${key} has nobody to take part`);

@@ -1,7 +1,7 @@
 import { type Child, calledName, episodeOn, stayOn } from '../children/child.ts';
 import type { County, Office, School, Worker } from '../county/county.ts';
 import { indexFrom } from '../county/school-days.ts';
-import { type DayNumber, dateOf, yearGroup } from '../days.ts';
+import { type DayNumber, dateOf, schoolYearOf } from '../days.ts';
 import { byCare as askedByCare } from '../phrases/general/by-care.ts';
 import { themesOfChildren } from '../phrases/index.ts';
 import type { Random } from '../random.ts';
@@ -60,22 +60,17 @@ function childPlot(target: Target, random: Random, scene: Scene, busy: Busy): Pl
     Object.keys(themesOfChildren),
     (theme) => themesOfChildren[theme]?.weight ?? 0,
   );
-  const steps = timed(target, random, scene, true);
+  const steps = timed(target, random, scene, {
+    care: true,
+    hurried: ['exclusion_risk', 'no_place'].includes(code),
+  });
   const [from, to] = [steps[0]?.day as DayNumber, steps.at(-1)?.day as DayNumber];
   const fits = children.filter((child) => {
-    const stay = stayOn(child, from);
+    if (child.key !== null || child.sex === 'U' || !isOfAge(child, code, from)) return false;
     const isFree = (busy.get(child) ?? []).every(([begun, ended]) => to + 60 < begun || ended + 60 < from);
-    const known =
-      code !== 'no_place' || (episodeOn(child, from) !== undefined && (stay?.from ?? from) < from - 60);
-    return (
-      child.key === null &&
-      child.sex !== 'U' &&
-      stay &&
-      isFree &&
-      known &&
-      isOfAge(child, code, from) &&
-      asks(stay.school)
-    );
+    const stay = stayOn(child, from);
+    if (!isFree || !stay || !asks(stay.school)) return false;
+    return code !== 'no_place' || (episodeOn(child, from) !== undefined && stay.from < from - 60);
   });
   if (!fits.length) return null;
   const child = random.weighted(fits, (one) => interest(one, from));
@@ -119,7 +114,7 @@ function withoutPlace(plot: Plot, county: County, random: Random, today: DayNumb
   const later = child.stays.filter((one) => one.from > from);
   const [until, year] = [stay.to, stay.year];
   stay.to = from - random.whole(12, 30);
-  stay.year = yearGroup(child.bornOn, dateOf(stay.to));
+  stay.year = schoolYearOf(dateOf(stay.to)) - child.cohort;
   const end = later[0]?.from ?? until;
   if (placed && placed < today && (end === null || placed < end)) {
     child.stays = [
@@ -148,11 +143,11 @@ function interest(child: Child, from: DayNumber): number {
   return (0.05 + child.rate) * (known ? 2.5 : 1) * (episodeOn(child, from) ? 1.6 : 0.7);
 }
 
-const isOfAge = (child: Child, theme: string, on: DayNumber) => {
-  const year = yearGroup(child.bornOn, dateOf(on));
+function isOfAge({ cohort }: Child, theme: string, on: DayNumber): boolean {
+  const year = schoolYearOf(dateOf(on)) - cohort;
   const [from, to] = themesOfChildren[theme]?.years ?? [0, 11];
   return from <= year && year <= to;
-};
+}
 
 /** One school has never asked for anything. */
 const asks = ({ key }: School) => key !== 'wrenhollow';
@@ -163,7 +158,7 @@ function aroundChildren(
   scene: Scene,
   kind: 'group' | 'setting' | 'trust',
 ): Plot {
-  const steps = withoutCare(timed(target, random, scene, false));
+  const steps = withoutCare(timed(target, random, scene, { care: false, hurried: false }));
   const { schools, trusts } = scene.county;
   const trust =
     kind === 'trust' ? random.weighted(trusts, ({ key }) => (key === 'trust-harebell' ? 5 : 1)) : null;
@@ -216,9 +211,14 @@ function mergedPlot(plots: readonly Plot[], random: Random, scene: Scene): Plot 
   };
 }
 
-function timed(target: Target, random: Random, { county, today }: Scene, care: boolean): TimedStep[] {
+function timed(
+  target: Target,
+  random: Random,
+  { county, today }: Scene,
+  { care, hurried }: { care: boolean; hurried: boolean },
+): TimedStep[] {
   const school = county.byKey.get('quillbrook') as School;
-  return schedule(pathTo(target, random, { care }), random, { target, today, school });
+  return schedule(pathTo(target, random, { care }), random, { target, today, school, hurried });
 }
 
 const withoutCare = (steps: TimedStep[]) =>

@@ -58,6 +58,7 @@ export function openCase(plot: Plot, random: Random, { world, county, marks, ref
       adviser: null,
       actions: [],
       pauses: [],
+      improved: null,
       said: [],
       answers: [],
       allocation: null,

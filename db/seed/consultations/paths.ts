@@ -80,13 +80,16 @@ function worked(random: Random, options: PathOptions): Step[] {
   ];
 }
 
-function planned(random: Random, options: PathOptions): Step[] {
-  const done: Step[] = Array.from({ length: random.whole(0, 3) }, () => ({
+function planned(random: Random, options: PathOptions, done: readonly [number, number] = [0, 2]): Step[] {
+  const completed: Step[] = Array.from({ length: random.whole(...done) }, () => ({
     action: 'complete_action',
     gap: random.whole(3, 9),
   }));
   const plan: Step = { action: 'plan', gap: random.whole(1, 6), by: 'adviser' };
-  return [plan, ...done.flatMap((step) => [...talk(random, options, random.chance(0.45) ? 1 : 0), step])];
+  return [
+    plan,
+    ...completed.flatMap((step) => [...talk(random, options, random.chance(0.45) ? 1 : 0), step]),
+  ];
 }
 
 function reviewed(random: Random, options: PathOptions): Step[] {
@@ -100,7 +103,7 @@ function throughout(random: Random, options: PathOptions): Step[] {
   const start = worked(random, options);
   if (random.chance(0.14)) return start;
   const middle = random.chance(0.12) ? askAndAnswer(random, options) : [];
-  const plan = planned(random, options);
+  const plan = planned(random, options, [2, 4]);
   const review = random.chance(0.85) ? reviewed(random, options) : [];
   return [...start, ...plan, ...middle, ...review];
 }

@@ -17,22 +17,30 @@ const sinceLastMove: Partial<Record<Target, readonly [from: number, to: number]>
   reopened: [0, 5],
 };
 
+type When = {
+  target: Target;
+  today: DayNumber;
+  school: School /** Where every day counts. */;
+  hurried: boolean;
+};
+
 /**
  * Puts the moves on school days: those of an open consultation so that the last was a little while ago, those of one
  * that has ended anywhere in the two years. Nothing happens on `today` itself.
  */
 export function schedule(
-  steps: readonly Step[],
+  path: readonly Step[],
   random: Random,
-  { target, today, school }: { target: Target; today: DayNumber; school: School },
+  { target, today, school, hurried }: When,
 ): TimedStep[] {
+  const steps = hurried ? hurry(path) : path;
   const days = school.days.all;
   const last = indexFrom(school.days, today) - 1;
   const length = steps.reduce((sum, { gap }) => sum + gap, 0);
   const age = sinceLastMove[target];
   const earliest = indexFrom(school.days, today - 730);
   const start = age
-    ? last - random.whole(...age) - length
+    ? last - Math.min(random.whole(...age), hurried && isUnanswered(steps) ? 1 : age[1]) - length
     : random.whole(earliest, Math.max(earliest, last - length - 1));
   let index = start;
   let minute = 0;
@@ -42,4 +50,14 @@ export function schedule(
       step.gap > 0 || minute === 0 ? random.whole(8 * 60 + 5, 16 * 60 + 40) : minute + random.whole(6, 38);
     return { ...step, day: days[index] as DayNumber, minute };
   });
+}
+
+const isUnanswered = (steps: readonly Step[]) => !steps.some(({ action }) => action === 'advise');
+
+/** Until there is advice, each move follows within a day or on the same. */
+function hurry(path: readonly Step[]): Step[] {
+  const advice = path.findIndex(({ action }) => action === 'advise');
+  return path.map((step, index) =>
+    advice < 0 || index <= advice ? { ...step, gap: Math.min(step.gap, index % 2) } : step,
+  );
 }

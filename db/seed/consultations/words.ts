@@ -34,13 +34,19 @@ export function wordsOf({ child, theme, steps }: Plot, random: Random): Words {
 const parentWeight = (parent: string) => (parent === 'mother' ? 6 : parent === 'father' ? 2 : 1);
 
 const ofSecondary =
-  /\b(tutor|form|report card|detentions?|period five|sets?|exams?|grades|locker|laboratory|heads? of year|nine teachers|teachers who|cover|cadets|paper round|Saturday job|mentor|Year 7|Year 10|languages|corridors?|planner|design and technology)\b/i;
+  /\b(tutor|form|report card|detentions?|period five|sets?|exams?|grades|locker|laboratory|heads? of year|nine teachers|teachers who|cover|cadets|paper round|Saturday job|mentor|Year (?:7|8|9|10|11)|languages|corridors?|planner|design and technology)\b/i;
 const ofPrimary =
   /\b(class teacher|reward chart|lunch monitor|class plants|reading buddy|puzzles|writes wonderful stories)\b/i;
 
-/** Keeps a secondary school's words out of what is said about a young child, and the other way round. */
-export function suitsYear({ child, steps }: Plot): (text: string) => boolean {
-  if (!child) return () => true;
+const ofInvolved = /\b(social worker|lead practitioner|social care|core group)\b/i;
+
+/**
+ * Keeps a secondary school's words out of what is said about a young child, and the other way round; and a social
+ * worker's where there is none now.
+ */
+export function suiting({ child, steps, setting }: Plot): (text: string) => boolean {
+  if (!child) return (text) => setting?.phase !== 'primary' || !ofSecondary.test(text);
+  const isKnown = episodeOn(child, steps[0]?.day as DayNumber) !== undefined;
   const wrong = yearGroup(child.bornOn, dateOf(steps[0]?.day as DayNumber)) > 6 ? ofPrimary : ofSecondary;
-  return (text) => !wrong.test(text);
+  return (text) => !wrong.test(text) && (isKnown || !ofInvolved.test(text));
 }

@@ -1,30 +1,29 @@
 import { nameInTitle } from '#src/consultations/request/names-in-title.ts';
+import { episodeOn } from '../children/child.ts';
 import { byCare, strengthsSeenByCare, triedByCare } from '../phrases/general/by-care.ts';
 import * as general from '../phrases/general/request.ts';
+import { afterQuestion } from '../phrases/general/tails.ts';
 import { themesOfChildren } from '../phrases/index.ts';
-import { ofGroup, ofSchool, ofTrust, type SettingPhrases } from '../phrases/settings.ts';
+import { ofSettings, topicsOfGroups, topicsOfSchools, topicsOfTrusts } from '../phrases/settings.ts';
 import type { Random } from '../random.ts';
-import { sayOne, saySome, type Words } from '../speak.ts';
+import { sayMore, sayOne, saySome, type Words } from '../speak.ts';
 import type { Plot } from './plot.ts';
-import { suitsYear } from './words.ts';
+import { suiting } from './words.ts';
 
 export type Request = Record<string, unknown> & { question: string; worries: string };
 
 /** The title and the answers of a request, as they were sent. */
 export function writeRequest(plot: Plot, random: Random, words: Words): { title: string; request: Request } {
-  const { theme, urgency } = plot;
-  const themes =
-    plot.kind === 'child'
-      ? [theme, ...alsoAbout(theme, random)]
-      : ['whole_school', ...alsoAbout(theme, random)];
-  const { title, ...said } = plot.child ? aboutChild(plot, random, words) : aboutSetting(plot, random, words);
-  return { title: plot.title ?? title, request: { ...said, themes, urgency } };
+  const { title, themes, ...said } = plot.child
+    ? aboutChild(plot, random, words)
+    : aboutSetting(plot, random, words);
+  return { title: plot.title ?? title, request: { ...said, themes, urgency: plot.urgency } };
 }
 
 function aboutChild(plot: Plot, random: Random, words: Words) {
   const { phrases } = themesOfChildren[plot.theme] ?? { phrases: null };
   if (!phrases || !plot.child) throw new RangeError(`no phrases about ${plot.theme}`);
-  const suits = suitsYear(plot);
+  const suits = suiting(plot);
   const ask = (from: readonly string[]) => sayOne(random, from, words, suits);
   const care = plot.requester.people.some(({ role }) => role === 'social_worker')
     ? byCare[plot.theme]
@@ -36,8 +35,10 @@ function aboutChild(plot: Plot, random: Random, words: Words) {
   const asked = random.chance(0.85);
   const told = random.chance(0.86);
   return {
+    themes: [plot.theme, ...alsoAbout(plot.theme, random)],
     title: sayOne(random, care?.titles ?? phrases.titles, words, isNameless),
-    question: ask(care?.questions ?? phrases.questions),
+    question:
+      takenDown(plot) + sayMore(random, [care?.questions ?? phrases.questions, afterQuestion], words, suits),
     strengths: saySome(random, strengths, 2, words, suits).join(' '),
     worries: `${ask(care?.worries ?? phrases.worries)}\n\n${ask(phrases.details)}`,
     tried: saySome(random, care ? triedByCare : phrases.tried, random.whole(2, 3), words, suits).join('\n'),
@@ -45,39 +46,43 @@ function aboutChild(plot: Plot, random: Random, words: Words) {
     childViewNotYet: asked ? '' : ask(general.childViewNotYet),
     parentsKnow: told ? 'yes' : 'no',
     parentsNotYet: told ? '' : ask(general.parentsNotYet),
-    joinSocialCare: plot.steps.some(({ by }) => by === 'care') || random.chance(0.6),
+    joinSocialCare: episodeOn(plot.child, plot.steps[0]?.day ?? 0) !== undefined,
     joinOthers: random.pick(general.joinOthers),
     attendanceNote: ask(general.attendanceNotes),
   };
 }
 
 function aboutSetting(plot: Plot, random: Random, words: Words) {
-  const own = plot.kind === 'group' ? ofGroup : plot.kind === 'trust' ? ofTrust : ofSchool;
-  const phrases: SettingPhrases = { ...ofSchool, ...own };
-  const one = (from: readonly string[]) => sayOne(random, from, words);
+  const suits = suiting(plot);
+  const one = (from: readonly string[]) => sayOne(random, from, words, suits);
+  const topics =
+    plot.kind === 'group' ? topicsOfGroups : plot.kind === 'trust' ? topicsOfTrusts : topicsOfSchools;
+  const topic = random.pick(
+    topics.filter(
+      ({ titles }) => plot.setting?.phase !== 'primary' || !/Year (8|10)|alternative/.test(titles[0] ?? ''),
+    ),
+  );
   return {
-    title: one(phrases.titles),
-    question: one(phrases.questions),
-    strengths: saySome(random, phrases.strengths, 2).join(' '),
-    worries: one(phrases.worries),
-    tried: saySome(random, phrases.tried, random.whole(2, 3)).join('\n'),
-    childView: one(phrases.childView),
+    themes: ['whole_school', topic.theme],
+    title: one(topic.titles),
+    question: sayMore(random, [topic.questions, afterQuestion], words, suits),
+    strengths: saySome(random, ofSettings.strengths, 2, words, suits).join(' '),
+    worries: one(topic.worries),
+    tried: saySome(random, ofSettings.tried, random.whole(2, 3), words, suits).join('\n'),
+    childView: one(ofSettings.childView),
     childViewNotYet: '',
     parentsKnow: 'yes',
     parentsNotYet: '',
     joinSocialCare: false,
     joinOthers: random.pick(general.joinOthers),
     attendanceNote: one(general.noRecordNotes),
-    ...(plot.kind === 'group' && { groupSize: random.whole(3, 9), groupDescription: one(groups) }),
+    ...(topic.group && { groupSize: random.whole(3, 9), groupDescription: topic.group }),
   };
 }
 
-const groups = [
-  'In the same year, and known to each other since primary school. Most have a social worker.',
-  'They live on one estate and come in together. Some are related.',
-  'All have been suspended this year, and all have or have had a social worker.',
-  'Pupils on plans who will sit exams in the summer.',
-];
+/** Where the Virtual School wrote it down for the school. */
+const takenDown = ({ requester, asker }: Plot): string =>
+  requester.people.some(({ id }) => id === asker.id) ? '' : 'Taken down by telephone. ';
 
 const beside: Record<string, readonly string[]> = {
   anxiety: ['wellbeing', 'absence', 'friendships'],
@@ -88,7 +93,6 @@ const beside: Record<string, readonly string[]> = {
   send: ['absence', 'exclusion_risk'],
   no_place: ['change_of_home'],
   change_of_home: ['absence', 'transport'],
-  whole_school: ['absence', 'suspensions', 'reduced_timetable'],
 };
 
 const alsoAbout = (theme: string, random: Random): string[] =>

@@ -1,50 +1,181 @@
-/** Requests about a group of pupils, a whole school or a trust. `{school}` is its name. */
-export type SettingPhrases = {
+/** Requests about a group of pupils, a whole school or a trust. What goes together stands together. */
+export type Topic = {
+  /** A second theme, beside the school's practice. */
+  theme: string;
   titles: readonly string[];
-  questions: readonly string[];
   worries: readonly string[];
-  strengths: readonly string[];
-  tried: readonly string[];
-  childView: readonly string[];
-  school: readonly string[];
-  adviser: readonly string[];
-  advice: readonly string[];
-  steps: { school: readonly string[]; adviser: readonly string[] };
-  better: readonly string[];
-  same: readonly string[];
+  questions: readonly string[];
+  /** Of groups. */
+  group?: string;
 };
 
-export const ofSchool: SettingPhrases = {
+const attendance: Topic = {
+  theme: 'absence',
   titles: [
-    'Suspensions of pupils with a social worker across the school',
     'Attendance of pupils with a social worker, [whole school|all year groups]',
-    'Reviewing our [behaviour|attendance] policy with vulnerable pupils in mind',
-    'How we work with social care: [a fresh start|getting the basics right]',
-    'Staff training on [trauma and behaviour|emotionally based non-attendance]',
-    'Part-time timetables: are ours in order?',
-    'Preparing for a targeting support meeting',
+    'The attendance gap that will not close',
+    'Preparing for a targeting support meeting on attendance',
+  ],
+  worries: [
+    'Attendance overall has recovered and that of this group has not. The gap is now [eleven|nine|fourteen] points.',
+    'We are good at individual plans and have no common way of working. Each case of absence begins from nothing.',
   ],
   questions: [
     'Which two or three changes would make the most difference to these pupils, and how would we know?',
-    'Could you look at our [policy|figures|register] with us, and [tell us what you see|ask the hard questions]?',
-    'What do schools like ours do well that we have not thought of?',
-    'How do we help staff to [hold high expectations and still flex|see what lies behind absence]?',
+    'How do we help staff to see what lies behind absence?',
+  ],
+};
+const suspensions: Topic = {
+  theme: 'suspensions',
+  titles: [
+    'Suspensions of pupils with a social worker across the school',
+    'Reviewing our behaviour policy with vulnerable pupils in mind',
+    'Staff training on trauma and behaviour',
   ],
   worries: [
     'Pupils with a social worker are [four|five] times as likely to be suspended here as others. We did not know it until we [counted|looked].',
-    'Attendance overall has recovered and that of this group has not. The gap is now [eleven|nine|fourteen] points.',
-    'We have [six|eight] part-time timetables, and are not sure that all have an end date.',
-    'Messages from social care arrive with [one person|the office], and are not always passed on. We hear of changes from the children.',
-    'We are good at individual plans and have no common way of working. Each case begins from nothing.',
+    'Sanctions are applied evenly and fall unevenly. Most of the days lost belong to [seven|nine] pupils, and nearly all of them have a social worker.',
   ],
+  questions: [
+    'Could you look at our policy with us, and [tell us what you see|ask the hard questions]?',
+    'How do we help staff to hold high expectations and still flex?',
+  ],
+};
+const timetables: Topic = {
+  theme: 'reduced_timetable',
+  titles: ['Part-time timetables: are ours in order?', 'A fresh look at our part-time timetables'],
+  worries: [
+    'We have [six|eight] part-time timetables, and are not sure that all have an end date.',
+    'Part-time timetables were agreed by different people in different ways. Some have been running since last year.',
+  ],
+  questions: [
+    'Could you look at our register with us, and ask the hard questions?',
+    'What should be on paper for each, and who should sign?',
+  ],
+};
+const socialCare: Topic = {
+  theme: 'family',
+  titles: [
+    'How we work with social care: [a fresh start|getting the basics right]',
+    'Messages between school and social care',
+  ],
+  worries: [
+    'Messages from social care arrive with [one person|the office], and are not always passed on. We hear of changes from the children.',
+    'We do not know who the lead practitioner is for a third of our pupils, and they do not know us.',
+  ],
+  questions: [
+    'What do schools like ours do well that we have not thought of?',
+    'How should messages reach us, and who should read them?',
+  ],
+};
+
+export const topicsOfSchools: readonly Topic[] = [attendance, suspensions, timetables, socialCare];
+
+const help = [
+  'What can be done for all of them together, and what only one by one?',
+  'Who should lead, and what would you do first?',
+];
+
+export const topicsOfGroups: readonly Topic[] = [
+  {
+    theme: 'suspensions',
+    titles: ['A group of [Year 8 boys|Year 9 girls|Year 10 pupils] missing lessons together'],
+    worries: [
+      'They arrive together, leave together and are suspended together. Most of them have a social worker.',
+      'Alone each of them is pleasant and able. Together they [walk the corridors|leave the site], and one is always suspended.',
+    ],
+    questions: help,
+    group: 'In the same year, and known to each other since primary school. Most have a social worker.',
+  },
+  {
+    theme: 'absence',
+    titles: ['A group of pupils who are often late', 'Late together, every day'],
+    worries: [
+      'These pupils have little in common but the [walk to school|bus], and they are late every day. Some lose an hour a day.',
+    ],
+    questions: help,
+    group: 'They live on one estate and come in together. Some are related.',
+  },
+  {
+    theme: 'absence',
+    titles: ['Pupils on child in need plans in [Year 10|Year 11] before their exams'],
+    worries: [
+      'Exams are near. Attendance in the group is [71|68|74] per cent, and each of them needs something else.',
+    ],
+    questions: help,
+    group: 'Pupils on plans who sit exams within the year.',
+  },
+  {
+    theme: 'family',
+    titles: [
+      'Siblings in three classes with falling attendance',
+      'One family, three classes and too many meetings',
+    ],
+    worries: [
+      'Three children of one family in three classes, with three sets of meetings. Attendance of all has fallen since the summer.',
+    ],
+    questions: help,
+    group: 'Brothers and sisters. All have a plan.',
+  },
+  {
+    theme: 'transition',
+    titles: ['Small group returning from [alternative provision|a term in small classes]'],
+    worries: [
+      'They come back to full classes after [a term|two terms] away, and each of the last three returns failed within a month.',
+    ],
+    questions: help,
+    group: 'All have been taught apart this year, and all have or have had a social worker.',
+  },
+];
+
+export const topicsOfTrusts: readonly Topic[] = [
+  {
+    theme: 'suspensions',
+    titles: ['A common approach to suspension across [our schools|the trust]'],
+    worries: [
+      'Our schools suspend at very different rates, and the difference is not explained by their pupils.',
+    ],
+    questions: [
+      'How do we agree on one way without taking the decision from heads?',
+      'What would you look at first, and in which order?',
+    ],
+  },
+  {
+    theme: 'transition',
+    titles: ['Moves between our primary and secondary schools'],
+    worries: [
+      'Each school has its own form, list and threshold. A child who moves between two of ours begins again.',
+    ],
+    questions: ['What should travel with a child, and who should read it?'],
+  },
+  {
+    theme: 'absence',
+    titles: ['Attendance of pupils with a social worker in all our schools'],
+    worries: [
+      'Attendance of this group runs from [79|81] to [92|93] per cent in our schools, and those who do best do not know why.',
+    ],
+    questions: ['How do we find out what the best of our schools do, and pass it on?'],
+  },
+  {
+    theme: 'reduced_timetable',
+    titles: ['A trust-wide register of part-time timetables'],
+    worries: [
+      'Three schools keep a list, two keep papers in a file and one was not sure. Nobody could tell us how many there are.',
+    ],
+    questions: ['What should such a register hold, and who should look at it?'],
+  },
+];
+
+export const ofSettings = {
   strengths: [
     'A strong pastoral team, and leaders who want this.',
     'Staff stay: most have been here for more than five years.',
     'Very good relations with families, and a busy breakfast club.',
     'Our nurture provision is full of ideas and well run.',
+    'The governors ask about these pupils at every meeting.',
   ],
   tried: [
-    'A list of pupils with a social worker, seen by heads of year each Monday.',
+    'A list of pupils with a social worker, seen by the pastoral team each Monday.',
     'A staff meeting on trauma, well received and not followed up.',
     'Weekly attendance meetings in which this group comes first.',
     'A change in the behaviour policy: a conversation before any sanction.',
@@ -57,7 +188,7 @@ export const ofSchool: SettingPhrases = {
   ],
   school: [
     'The leadership team has read the advice, and would like to begin with lunchtimes.',
-    'We have looked through the register: three timetables have been ended and two rewritten.',
+    'We have looked through the list with fresh eyes, and two names had been forgotten.',
     'Staff session held, with good questions. The hardest was about cover teachers.',
     'First figures since the change: small numbers, right direction.',
   ],
@@ -71,16 +202,17 @@ export const ofSchool: SettingPhrases = {
     'Choose one practice for all adults, such as a greeting at the door or a conversation before a sanction, and check it by walking round. Policy follows practice here.',
     'Make one person the post box for social care, with a deputy, and a rule that a message is passed on within the day.',
     'Put every part-time timetable in the register with its aim, its dates and its end, and look at all of them together each half term. Report none if there are none.',
-    'Train those who see pupils at the hard times: lunch staff, cover teachers, the office. They are usually the last to be asked.',
+    'Train those who see pupils at the hard times: lunch staff, supply teachers, the office. They are usually the last to be asked.',
   ],
   steps: {
     school: [
       "Present the group's figures to governors, with a plan",
       'Name a post box and a deputy for messages from social care',
       'Check every part-time timetable against the register',
-      'Brief lunch and cover staff',
-      'Try the conversation before a sanction in [Year 8|two year groups]',
+      'Brief lunch and supply staff',
+      'Try the conversation before a sanction in two year groups',
     ],
+    care: [],
     adviser: [
       'Lead a staff session of one hour',
       'Send figures of schools of a like size',
@@ -88,41 +220,11 @@ export const ofSchool: SettingPhrases = {
     ],
   },
   better: [
-    'The gap has narrowed by [two|three] points over a half term, and suspensions in the group have halved.',
-    'Every part-time timetable has an end date, and there are half as many.',
+    'The gap has narrowed by [two|three] points over a half term, and fewer days were lost.',
+    'Leaders look at the figures every fortnight, and something is done about each of them.',
   ],
   same: [
     'Changes are in place, and it is too early for figures. We look again next half term.',
-    'Two year groups are doing it and three are not. Leaders will take it up.',
+    'Some year groups are doing it and others are not. Leaders will take it up.',
   ],
-};
-
-export const ofGroup: Partial<SettingPhrases> & Pick<SettingPhrases, 'titles' | 'worries'> = {
-  titles: [
-    'A group of [Year 8 boys|Year 9 girls|Year 10 pupils] missing lessons together',
-    'Five pupils in [Year 6|Year 7] who are often late',
-    'Pupils on child in need plans in [Year 10|Year 11] before their exams',
-    'Siblings in three classes with falling attendance',
-    'Small group returning from alternative provision',
-  ],
-  worries: [
-    'The group is [six|five] pupils, of whom [four|three] have a social worker. They arrive together, leave together and are suspended together.',
-    'These pupils have little in common but the [walk to school|bus], and they are late every day. Some lose an hour a day.',
-    'Exams are near. Attendance in the group is [71|68|74] per cent, and each of them needs something else.',
-    'Three children of one family in three classes, with three sets of meetings. Attendance of all has fallen since the summer.',
-  ],
-};
-
-export const ofTrust: Partial<SettingPhrases> & Pick<SettingPhrases, 'titles' | 'worries'> = {
-  titles: [
-    'A common approach to suspension across [our schools|the trust]',
-    'Attendance of pupils with a social worker in all our schools',
-    'Moves between our primary and secondary schools',
-    'A trust-wide register of part-time timetables',
-  ],
-  worries: [
-    'Our schools suspend at very different rates, and the difference is not explained by their pupils.',
-    'Each school has its own form, list and threshold. A child who moves between two of ours begins again.',
-    'Attendance of this group runs from [79|81] to [92|93] per cent in our schools, and those who do best do not know why.',
-  ],
-};
+} as const;

@@ -1,27 +1,29 @@
 import type { OutcomeWord } from '#db/schema/consultations.ts';
 import * as closing from '../../phrases/general/closing.ts';
+import { afterClosing } from '../../phrases/general/tails.ts';
 import * as triage from '../../phrases/general/triage.ts';
 import type { Random } from '../../random.ts';
-import { sayOne } from '../../speak.ts';
+import { sayMore, sayOne } from '../../speak.ts';
 import { type Case, countDue, end, move, type Turn, write } from '../case.ts';
 import { asker, holder, ofVirtualSchool } from '../who.ts';
+import { suiting } from '../words.ts';
 
-const good: readonly OutcomeWord[] = ['improved', 'improved', 'plan_agreed', 'plan_agreed', 'advice_taken'];
-const bad: readonly OutcomeWord[] = [
-  'no_change',
-  'no_change',
+const reviewed: readonly OutcomeWord[] = ['improved', 'improved', 'improved', 'plan_agreed'];
+const planned: readonly OutcomeWord[] = [
   'plan_agreed',
-  'advice_taken',
-  'moved_on',
+  'plan_agreed',
+  'no_change',
   'other_route',
+  'moved_on',
 ];
+const advised: readonly OutcomeWord[] = ['advice_taken', 'advice_taken', 'plan_agreed', 'other_route'];
 
 export function close(turn: Turn, random: Random): void {
   const { told, at } = turn;
   const doer = holder(turn);
-  const { child, better } = told.plot;
-  const outcome = random.pick(better ? good : bad);
-  const body = sayOne(random, child ? closing.closed[outcome] : closing.ofSettings[outcome], told.words);
+  const outcome = random.pick(told.improved ? reviewed : told.actions.length ? planned : advised);
+  const phrases = told.plot.child ? closing.closed[outcome] : closing.ofSettings[outcome];
+  const body = sayMore(random, [phrases, afterClosing], told.words, suiting(told.plot));
   write(turn, doer, { kind: 'message', audience: 'all', body });
   move(turn, 'close', doer);
   end(told, at, body);
@@ -35,11 +37,11 @@ export function giveFeedback(turn: Turn, random: Random): void {
   const doer = asker(turn);
   const closedAt = told.row.endedAt;
   if (!doer || !closedAt) return;
-  const scores = told.plot.better ? [5, 5, 5, 4, 4, 3] : [5, 4, 4, 3, 3, 2, 1];
+  const scores = told.improved !== false ? [5, 5, 5, 4, 4, 3] : [5, 4, 4, 3, 3, 2, 1];
   const score = random.pick(scores) as keyof typeof closing.feedback;
   const { localAuthorityId, id: consultationId } = told.row;
   const fits = told.plot.child ? closing.feedback[score] : closing.feedbackOfSettings[score];
-  const words = random.chance(0.85) ? sayOne(random, fits, told.words) : '';
+  const words = random.chance(0.85) ? sayOne(random, fits, told.words, suiting(told.plot)) : '';
   told.world.feedback.push({
     localAuthorityId,
     consultationId,

@@ -1,11 +1,13 @@
+import { afterAdviser, afterCare, afterSchool } from '../../phrases/general/tails.ts';
 import * as general from '../../phrases/general/thread.ts';
 import { themesOfChildren } from '../../phrases/index.ts';
-import { ofSchool as ofSchoolPhrases } from '../../phrases/settings.ts';
+import { ofSettings } from '../../phrases/settings.ts';
 import type { Random } from '../../random.ts';
-import { sayOne } from '../../speak.ts';
+import { sayMore, sayOne } from '../../speak.ts';
 import { type Doer, move, newId, type Turn, write } from '../case.ts';
+import type { Step } from '../step.ts';
 import { holder, ofCare, ofSchool, ofVirtualSchool } from '../who.ts';
-import { suitsYear } from '../words.ts';
+import { suiting } from '../words.ts';
 
 /** A message. Nothing is written where whoever would write it takes no part. */
 export function post(turn: Turn, random: Random): void {
@@ -14,17 +16,27 @@ export function post(turn: Turn, random: Random): void {
   const doer = writer(turn);
   if (!doer) return;
   const said = new Set(told.said);
-  const body = sayOne(
+  const suits = suiting(told.plot);
+  const first = sayOne(random, phrasesFor(turn), told.words, (text) => suits(text) && !said.has(text));
+  if (said.has(first)) return;
+  told.said.push(first);
+  const body = sayMore(
     random,
-    phrasesFor(turn),
+    [[first], audience === 'virtual_school' ? [] : tails[step.by ?? 'school']],
     told.words,
-    (text) => suitsYear(told.plot)(text) && !said.has(text),
+    suits,
   );
-  if (said.has(body)) return;
-  told.said.push(body);
   const entryId = write(turn, doer, { kind: 'message', audience, body });
   move(turn, 'post', doer, { audience, after: { entryId } });
 }
+
+const tails: Record<NonNullable<Step['by']>, readonly string[]> = {
+  school: afterSchool,
+  care: afterCare,
+  adviser: afterAdviser,
+  officer: afterAdviser,
+  manager: afterAdviser,
+};
 
 function writer(turn: Turn): Doer | null {
   const { by } = turn.step;
@@ -38,7 +50,7 @@ function phrasesFor({ told, step }: Turn): readonly string[] {
   if (to === 'virtual_school') return general.withinVirtualSchool;
   if (to === 'professionals')
     return by === 'care' ? general.careToVirtualSchool : general.virtualSchoolToCare;
-  if (!told.plot.child) return by === 'school' ? ofSchoolPhrases.school : ofSchoolPhrases.adviser;
+  if (!told.plot.child) return by === 'school' ? ofSettings.school : ofSettings.adviser;
   const own = themesOfChildren[told.plot.theme]?.phrases;
   const isAnswering = told.row.status === 'advice_given' && told.actions.length === 0;
   if (by === 'care') return own?.care ?? [];

@@ -1,11 +1,12 @@
 import type { Action } from '#src/consultations/consultation.ts';
+import { episodeOn } from '../../children/child.ts';
 import * as phrases from '../../phrases/general/triage.ts';
 import { themesOfChildren } from '../../phrases/index.ts';
 import type { Random } from '../../random.ts';
 import { say, sayOne } from '../../speak.ts';
 import { countDue, end, join, move, newId, type Turn, write } from '../case.ts';
 import { chooseAdviser, holder, ofCare, ofSchool, ofVirtualSchool } from '../who.ts';
-import { suitsYear } from '../words.ts';
+import { suiting } from '../words.ts';
 
 export function accept(turn: Turn, random: Random): void {
   const { told, at } = turn;
@@ -62,7 +63,7 @@ export function answer(turn: Turn, random: Random): void {
   const party = [ofSchool(turn), ofCare(turn)].find((doer) => doer?.office.id === pause.waitingOnId);
   const doer = party ?? ofVirtualSchool(turn, 'vs_officer');
   const isCare = party !== undefined && party?.office.id === ofCare(turn)?.office.id;
-  const body = sayOne(random, told.answers, told.words, suitsYear(told.plot));
+  const body = sayOne(random, told.answers, told.words, suiting(told.plot));
   pause.to = at;
   move(turn, 'answer', doer);
   write(turn, doer, { kind: 'answer', audience: isCare ? 'professionals' : 'all', body });
@@ -74,21 +75,28 @@ type Asked = { question: string; answers: readonly string[] };
 function questions({ told }: Turn, isCare: boolean): readonly Asked[] {
   if (isCare) return phrases.askedOfCare;
   const own = told.plot.child ? (themesOfChildren[told.plot.theme]?.phrases.asked ?? []) : [];
-  const fit = own.filter(({ question, answers }) => [question, ...answers].every(suitsYear(told.plot)));
+  const fit = own.filter(({ question, answers }) => [question, ...answers].every(suiting(told.plot)));
   return told.plot.child ? [...fit, ...fit, ...phrases.askedOfSchool] : phrases.askedOfSetting;
 }
 
-const ends = {
-  signpost: phrases.signposted,
-  redirect: phrases.redirected,
-  decline: phrases.declined,
-} as const satisfies Partial<Record<Action, readonly string[]>>;
+type TurningAway = Extract<Action, 'signpost' | 'redirect' | 'decline'>;
+
+function reasons({ told, step }: Turn, action: TurningAway): readonly string[] {
+  const { child, theme } = told.plot;
+  if (!child) return phrases.ofSettings[action];
+  if (action === 'signpost') return phrases.signposted;
+  if (action === 'decline')
+    return child.episodes.length ? phrases.declined.always : phrases.declined.neverKnown;
+  if (theme === 'no_place') return phrases.redirected.noPlace;
+  const isLookedAfter = episodeOn(child, step.day)?.type === 'looked_after';
+  return isLookedAfter ? phrases.redirected.lookedAfter : phrases.redirected.always;
+}
 
 export function turnAway(turn: Turn, random: Random): void {
   const { told, at } = turn;
-  const action = turn.step.action as keyof typeof ends;
+  const action = turn.step.action as TurningAway;
   const officer = ofVirtualSchool(turn, 'vs_officer');
-  const body = sayOne(random, told.plot.child ? ends[action] : phrases.ofSettings[action], told.words);
+  const body = sayOne(random, reasons(turn, action), told.words);
   write(turn, officer, { kind: 'message', audience: 'all', body });
   move(turn, action, officer);
   end(told, at, body);

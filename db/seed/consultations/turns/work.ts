@@ -1,23 +1,23 @@
+import type { Figures } from '#src/attendance/queries.ts';
 import type { Office, School, Worker } from '../../county/county.ts';
 import { indexFrom } from '../../county/school-days.ts';
 import { type DayNumber, dateOf } from '../../days.ts';
 import { doneWords } from '../../phrases/general/closing.ts';
+import { afterReview } from '../../phrases/general/tails.ts';
 import { themesOfChildren } from '../../phrases/index.ts';
-import { ofSchool as ofSchoolPhrases } from '../../phrases/settings.ts';
+import { ofSettings } from '../../phrases/settings.ts';
 import type { Random } from '../../random.ts';
-import { sayOne, saySome } from '../../speak.ts';
+import { sayMore, sayOne, saySome } from '../../speak.ts';
 import { currentParties, type Doer, move, newId, type Turn, write } from '../case.ts';
-import { figuresBefore } from '../figures.ts';
+import { figuresBefore, hasImproved } from '../figures.ts';
 import { holder, ofCare, ofSchool } from '../who.ts';
-import { suitsYear } from '../words.ts';
+import { suiting } from '../words.ts';
 
 export function advise(turn: Turn, random: Random): void {
   const { told, at } = turn;
   const doer = holder(turn);
-  const phrases = told.plot.child
-    ? themesOfChildren[told.plot.theme]?.phrases.advice
-    : ofSchoolPhrases.advice;
-  const body = saySome(random, phrases ?? [], random.whole(2, 3), told.words, suitsYear(told.plot)).join(
+  const phrases = told.plot.child ? themesOfChildren[told.plot.theme]?.phrases.advice : ofSettings.advice;
+  const body = saySome(random, phrases ?? [], random.whole(2, 3), told.words, suiting(told.plot)).join(
     '\n\n',
   );
   write(turn, doer, { kind: 'advice', audience: 'all', body });
@@ -29,9 +29,7 @@ export function advise(turn: Turn, random: Random): void {
 export function plan(turn: Turn, random: Random): void {
   const { told } = turn;
   const doer = holder(turn);
-  const steps = told.plot.child
-    ? themesOfChildren[told.plot.theme]?.phrases.steps
-    : { ...ofSchoolPhrases.steps, care: [] };
+  const steps = told.plot.child ? themesOfChildren[told.plot.theme]?.phrases.steps : ofSettings.steps;
   const owners: [Doer | null, readonly string[], number][] = [
     [ofSchool(turn), steps?.school ?? [], random.whole(1, 2)],
     [ofCare(turn), steps?.care ?? [], random.whole(1, 2)],
@@ -40,7 +38,7 @@ export function plan(turn: Turn, random: Random): void {
   let minutes = 0;
   for (const [owner, phrases, many] of owners) {
     if (!owner) continue;
-    for (const what of saySome(random, phrases, many, told.words, suitsYear(told.plot))) {
+    for (const what of saySome(random, phrases, many, told.words, suiting(told.plot))) {
       addAction({ ...turn, at: turn.at.add({ minutes }) }, random, doer, owner.office, what);
       minutes += random.whole(2, 4);
     }
@@ -91,21 +89,25 @@ export function review(turn: Turn, random: Random): void {
   const { told, step, at } = turn;
   const { plot, marks } = told;
   const doer = holder(turn);
-  const phrases = plot.child ? themesOfChildren[plot.theme]?.phrases : ofSchoolPhrases;
-  const from = (plot.better ? phrases?.better : phrases?.same) ?? [];
-  const words = sayOne(
+  const figures = plot.child && figuresBefore(plot.child, marks, step.day);
+  const phrases = plot.child ? themesOfChildren[plot.theme]?.phrases : ofSettings;
+  told.improved =
+    plot.better && (plot.child === null || hasImproved(told.row.figuresAtStart as Figures, figures));
+  const suits = suiting(plot);
+  const first = sayOne(
     random,
-    from,
+    (told.improved ? phrases?.better : phrases?.same) ?? [],
     told.words,
-    (text) => suitsYear(plot)(text) && !told.said.includes(text),
+    (text) =>
+      suits(text) && !told.said.includes(text) && !(figures?.suspensions && /no suspension/i.test(text)),
   );
-  told.said.push(words);
+  told.said.push(first);
+  const words = sayMore(random, [[first], afterReview], told.words, suits);
   const id = newId(told, at, 'review');
   const { localAuthorityId, id: consultationId } = told.row;
   told.world.review.push({
-    ...{ localAuthorityId, consultationId, id, heldOn: dateOf(step.day), words },
+    ...{ localAuthorityId, consultationId, id, heldOn: dateOf(step.day), words, figures },
     nextOn: random.chance(0.5) ? dateOf(step.day + random.pick([21, 28, 35])) : null,
-    figures: plot.child && figuresBefore(plot.child, marks, step.day),
     ...{ personId: doer.person.id, recordedAt: at },
   });
   move(turn, 'review', doer, { after: { reviewId: id } });

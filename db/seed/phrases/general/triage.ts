@@ -1,5 +1,8 @@
 /** What the Virtual School and social care write while a request finds its way. */
 export const accepted = [
+  'We will take this on. [The two questions that you put|What you have tried already] will save us a meeting.',
+  "Accepted, and thank you for [the child's own words|writing down what works as well]. You will hear who your adviser is [tomorrow|within two days].",
+  'Yes, this is for us. [Nothing more is needed from you for now|Please add anything that comes to mind meanwhile].',
   'Thank you for this clear request. We have accepted it, and an adviser will be in touch [within the week|shortly].',
   "Accepted. The {lead}'s team has been added, so that everyone reads the same thing.",
   'Thank you: this is exactly what the consultation is for. We will come back to you with a name.',
@@ -78,28 +81,40 @@ export const askedOfSetting: readonly Asked[] = [
 
 export const signposted = [
   'Our guide answers this, and the [attendance team|SEND advice line] can talk it through. Please come back if it is not enough.',
-  'This is best taken up first in your next targeting support meeting. I attach the two guides that fit.',
-  'The question is about coding, and the page on attendance codes covers it. No consultation is needed unless it raises something else.',
-  'The training on {theme} next month will help more than a meeting: I have kept you a place.',
+  'This is best taken up first in your next targeting support meeting. The two guides that fit are in the library.',
+  'The training next month will help more than a meeting: it is about {theme}, and I have kept you a place.',
+  'You have a good plan already. The guide in the library has a page on the part that you ask about, and the network meets in a fortnight.',
 ];
 
-export const redirected = [
-  'This belongs with the SEND team, since the question is about the content of the plan. I have spoken to them, and they expect your call.',
-  'Passed to the admissions team with your agreement: the child is without a place, and the clock is theirs.',
-  'As the child is looked after, the personal education plan is the right place. Your adviser for children looked after has been told.',
-  'There is a safeguarding question in what you describe. You have told us that you called the front door today, which is right; we stand back until it is answered.',
-];
+/** By what is known of the child. */
+export const redirected = {
+  always: [
+    'This belongs with the SEND team, since the question is about the content of the plan. I have spoken to them, and they expect your call.',
+    'The attendance team already works with this family, and has a meeting in the diary. They will ring you this week.',
+    'The educational psychologist for your school is the right person for this, and has agreed to call.',
+  ],
+  noPlace: [
+    'Passed to the admissions team with your agreement: the child is without a place, and the clock is theirs.',
+  ],
+  lookedAfter: [
+    'As the child is looked after, the personal education plan is the right place. Your adviser for children looked after has been told.',
+  ],
+};
 
-export const declined = [
-  'There has never been a social worker and there is no sign of need for one, so that this falls outside our work. The attendance team can help.',
-  'We advise professionals and cannot work with the pupil directly, which is what is asked for. We would gladly look at it again as a question about your own practice.',
-  'The matter is before the governors, and it would not be right for us to give advice to one side now.',
-  'The pupil has left, and another authority is responsible. Their Virtual School has a page like ours.',
-];
+export const declined = {
+  always: [
+    'We advise professionals and cannot work with the pupil directly, which is what is asked for. We would gladly look at it again as a question about your own practice.',
+    'There is an open meeting on the same question next week, with the same people. Please ask again if it leaves anything over.',
+  ],
+  neverKnown: [
+    'There has never been a social worker and there is no sign of need for one, so that this falls outside our work. The attendance team can help.',
+  ],
+};
 
 export const merged = [
-  'There is an open consultation about the same child from last month. I have joined the two, so that the history is in one place.',
-  'The {lead} asked about the same thing last week. We will work on both as one.',
+  'There is an open consultation about the same child from this month. I have joined the two, so that the history is in one place.',
+  'The school asked about the same child a fortnight ago. We will work on both as one.',
+  'Two requests, one child and one plan: I have put them together.',
 ];
 
 /** To a school or trust that asked about more than one child. */
@@ -119,10 +134,11 @@ export const ofSettings = {
 } as const;
 
 export const withdrawn = [
-  'Things have moved on: the place was confirmed this morning. Thank you.',
+  'Things have moved on since we wrote: we agreed a plan with the family this morning. Thank you.',
   'The family is moving out of the county on Friday.',
-  'We have sorted it out with the {lead} and no longer need the consultation.',
+  'We have talked it through among ourselves and no longer need the consultation.',
   'Sent twice by mistake, sorry.',
+  'The educational psychologist has a date for us sooner than we had thought. We will take that first.',
 ];
 
 export const withdrawnBySetting = [

@@ -76,7 +76,7 @@ export const absence: ThemePhrases = {
   ],
   advice: [
     'Put one person in charge of attendance across school and social care, and let the family know who it is. They need one number and one conversation.',
-    'Ask what happens between waking and arriving, step by step, with {name} and {their} {parent}. Support the step that fails: it is usually [one|a small one].',
+    'Ask what happens between waking and arriving, step by step, with {name} and {their} {parent}. Support the step that fails: it is usually [only one|a small one].',
     'Write attendance into the plan as an outcome with a number and a date, and look at it at every core group or review.',
     'Give {them} a way back in after a day missed: a person, a place and fifteen minutes to catch up, so that being away does not make the next day harder.',
     'Hold back from a notice while support is in place. If it is considered later, the {lead} should be asked first and the support offered should be on paper.',

@@ -98,7 +98,7 @@ export const changeOfHome: ThemePhrases = {
     ],
   },
   better: [
-    'Attendance is back above [90|92] per cent and {name} has unpacked, as {they} puts it.',
+    'Attendance has come [most of the way|nearly all the way] back, and {name} has unpacked, as {they} puts it.',
     'The dates are known, the mornings after are planned, and weeks without a day missed are ordinary again.',
   ],
   same: [

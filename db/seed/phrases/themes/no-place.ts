@@ -4,7 +4,7 @@ export const noPlace: ThemePhrases = {
   titles: [
     'No school place since [moving here|a house move|leaving hospital], {year}',
     'Out of education for [three|five|seven] weeks, {year}',
-    'On roll here but [unable to attend|living too far away], {year}',
+    'Still at home [a month|six weeks] after a move, {year}',
     'New in the county and no school [yet|has said yes], {year}',
     'Permanently excluded and waiting for [provision|a new school], {year}',
   ],
@@ -16,7 +16,7 @@ export const noPlace: ThemePhrases = {
   ],
   worries: [
     '{name} moved into the area [in the last holiday|a month ago] and has been at home since. [Two schools have said that they are full|The application was never finished].',
-    '{name} is still on our roll, but now lives [an hour and a half|two buses] away after [an emergency move|a change of home]. {They} has not been in for [three|four] weeks.',
+    'After [an emergency move|a change of home] {name} lives [an hour and a half|two buses] from the last school, which has taken {them} off its roll. {They} has been at home for [three|four] weeks.',
     'A place was offered and withdrawn when the school [read the file|saw the record of suspensions]. {Their} {parent} has stopped asking.',
     'Tuition was promised for [five hours a week|after day six] and has not begun. {name} is alone for most of the day.',
   ],
@@ -31,7 +31,7 @@ export const noPlace: ThemePhrases = {
     'Work packs and a weekly call from the [old tutor|last school].',
     'A visit to the nearest school, which went well.',
     'Calls to admissions: we are told that it is [in hand|with the panel].',
-    'A temporary place in our [outreach group|library project], two mornings a week.',
+    'Two mornings a week in a [library project|youth centre], which {they} likes.',
   ],
   childView: [
     '"I just want a uniform." {name} asked whether {they} will [know anyone|be put down a year].',
