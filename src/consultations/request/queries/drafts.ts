@@ -36,7 +36,8 @@ const columns = {
 };
 
 /**
- * The draft of this person, acting as the same agency, with its child while the actor may read the child's record. Locked, it stays as it is until the transaction ends.
+ * The draft of this person, acting as the same agency; its child only while the actor may read the child's record.
+ * Locked, it stays as it is until the transaction ends.
  * @throws NotFound when there is none, or it is somebody else's
  */
 export async function findDraft({ db, ability }: Acting, id: string, { lock = false } = {}) {
