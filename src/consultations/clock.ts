@@ -34,11 +34,11 @@ export type DueDate = { steps: Reasoning[] } & (
 const PAUSED = 'paused';
 
 /**
- * When a consultation is due, and how that was counted. The day of submission (or of reopening, after which the
- * whole service level is counted anew) in London, whatever the hour and whether or not school is open, is day 0; day 1 is the next school day; it is due by the end of the last one.
- * A school day that ends with the clock paused does not count, so a question answered on the same day costs
- * nothing. While a pause is open there is no due date, only the school days left once it is answered; a pause
- * opened after the due date has passed leaves that date standing.
+ * When a consultation is due, and how that was counted. The day of submission (or of reopening, from which the whole
+ * service level counts anew) in London, whatever the hour and whether or not school is open, is day 0; day 1 is the
+ * next school day; it is due by the end of the last one. A school day that ends with the clock paused does not count,
+ * so a question answered on the same day costs nothing. While a pause is open there is no due date, only the school
+ * days left once it is answered; a pause opened after the due date has passed leaves that date standing.
  * @throws RangeError when the service level is not a whole number of school days
  */
 export function dueDate(question: ClockQuestion): DueDate {
