@@ -19,13 +19,19 @@ export async function livePostmaster(data: string): Promise<Postmaster | undefin
   return { pid, socketDir: lines[4] ?? '', state: (lines[7] ?? 'starting').trim() };
 }
 
+// "Do you speak TLS?", which PostgreSQL answers with one byte before anybody has signed in.
+const question = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+/** Whether the server itself answers: a connection alone the system accepts in the name of one just killed. */
 export async function answers({ socketDir, state }: Postmaster): Promise<boolean> {
   if (state !== 'ready') return false;
-  return new Promise((resolve) => {
-    const probe = connect(socketIn(socketDir))
-      .once('connect', () => resolve(Boolean(probe.destroy())))
-      .once('error', () => resolve(false));
-  });
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const probe = connect(socketIn(socketDir), () => probe.write(question))
+    .once('data', () => resolve(true))
+    .once('error', () => resolve(false))
+    .once('close', () => resolve(false))
+    .setTimeout(1000, () => resolve(false));
+  return promise.finally(() => probe.destroy());
 }
 
 /**

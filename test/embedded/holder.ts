@@ -14,12 +14,13 @@ export async function bystander(): Promise<number> {
 
 /** A process that has ended and that its parent never asks after. */
 export async function zombie(): Promise<number> {
-  const parent = shell('cat <&3 >&- & echo $!; exec sleep 600 >&- 3<&- 4>&-');
+  const parent = shell('cat <&3 >/dev/null & echo $!; exec sleep 600 >&- 3<&- 4>&-');
   const [, stdout, , input, held] = parent.stdio as [null, Readable, null, Writable, Readable];
+  const ended = once(held.resume(), 'end');
   const pid = Number(await text(stdout));
   // Told to end only now: until the shell has become `sleep` it might still have collected its child.
   input.end();
-  await once(held.resume(), 'end');
+  await ended;
   return pid;
 }
 

@@ -60,14 +60,25 @@ test('a start waits for what is left of a killed server, which might still write
   process.kill(server.pid, 'SIGKILL');
   const refused = logged(`${server.socketDir}/server.log`, 'is still in use');
   const again = startEmbedded({ dataDir });
-  await refused;
+  expect(await Promise.race([refused, again])).toBe('refused');
   process.kill(left!.pid, 'SIGCONT');
   expect(await again).toMatchObject({ attached: false });
 });
 
-async function logged(file: string, words: string): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const watcher = watch(file, () => readFileSync(file, 'utf8').includes(words) && resolve());
-  await promise;
-  watcher.close();
+test('nobody is sent to a server that has just been killed', async () => {
+  const dataDir = await emptyFolder();
+  const killed = new Set<number>();
+  for (let round = 0; round < 5; round++) {
+    const { pid } = await startEmbedded({ dataDir });
+    expect(killed).not.toContain(pid);
+    process.kill(pid, 'SIGKILL');
+    killed.add(pid);
+  }
+});
+
+function logged(file: string, words: string): Promise<'refused'> {
+  const { promise, resolve } = Promise.withResolvers<'refused'>();
+  const watcher = watch(file, () => readFileSync(file, 'utf8').includes(words) && resolve('refused'));
+  onTestFinished(() => watcher.close());
+  return promise;
 }
