@@ -64,6 +64,7 @@ export function recordDrafts(
         child.authority === 'northmere' &&
         stayOn(child, today - 10)?.school.id === office.id,
     );
+    if (about === 'child' && !onRoll.length) continue;
     const child = about === 'child' ? own.pick(onRoll) : null;
     const startedAt = instantOf(today - daysAgo, own.whole(8 * 60, 15 * 60));
     const localAuthorityId = county.authorities.northmere;

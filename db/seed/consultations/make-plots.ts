@@ -1,4 +1,4 @@
-import { type Child, calledName, episodeOn, stayOn } from '../children/child.ts';
+import { type Child, episodeOn, stayOn } from '../children/child.ts';
 import type { County, Office, School, Worker } from '../county/county.ts';
 import { indexFrom } from '../county/school-days.ts';
 import { type DayNumber, dateOf, schoolYearOf } from '../days.ts';
@@ -70,11 +70,13 @@ function childPlot(target: Target, random: Random, scene: Scene, busy: Busy): Pl
     const isFree = (busy.get(child) ?? []).every(([begun, ended]) => to + 60 < begun || ended + 60 < from);
     const stay = stayOn(child, from);
     if (!isFree || !stay || !asks(stay.school)) return false;
-    return code !== 'no_place' || (episodeOn(child, from) !== undefined && stay.from < from - 60);
+    if (code !== 'no_place') return true;
+    return !busy.has(child) && episodeOn(child, from) !== undefined && stay.from < from - 60;
   });
   if (!fits.length) return null;
   const child = random.weighted(fits, (one) => interest(one, from));
-  busy.set(child, [...(busy.get(child) ?? []), [from, to]]);
+  // Where the child goes to school is about to change, so nothing else may rest on it.
+  busy.set(child, code === 'no_place' ? [[0, today]] : [...(busy.get(child) ?? []), [from, to]]);
   const setting = stayOn(child, from)?.school as School;
   const care = episodeOn(child, from);
   const byCare = care && (code === 'no_place' || (code in askedByCare && random.chance(0.3)));
@@ -100,15 +102,14 @@ function withoutPlace(plot: Plot, county: County, random: Random, today: DayNumb
   const from = (steps[0] as TimedStep).day;
   const stay = child && stayOn(child, from);
   if (!child || !setting || !stay) return plot;
-  const receiving = random.pick(
-    county.schools.filter(
-      (school) =>
-        school !== setting &&
-        school.authority === setting.authority &&
-        school.phase === setting.phase &&
-        school.years[1] === setting.years[1],
-    ),
+  const near = county.schools.filter(
+    (school) =>
+      school !== setting &&
+      school.authority === setting.authority &&
+      school.phase === setting.phase &&
+      school.years[1] === setting.years[1],
   );
+  const receiving = near.length ? random.pick(near) : null;
   const advised = steps.find(({ action }) => action === 'advise');
   const placed = advised && plot.better ? advised.day + random.whole(6, 20) : null;
   const later = child.stays.filter((one) => one.from > from);
@@ -116,7 +117,7 @@ function withoutPlace(plot: Plot, county: County, random: Random, today: DayNumb
   stay.to = from - random.whole(12, 30);
   stay.year = schoolYearOf(dateOf(stay.to)) - child.cohort;
   const end = later[0]?.from ?? until;
-  if (placed && placed < today && (end === null || placed < end)) {
+  if (receiving && placed && placed < today && (end === null || placed < end)) {
     child.stays = [
       ...child.stays.filter((one) => !later.includes(one)),
       { school: receiving, from: placed, to: end, year },
@@ -177,37 +178,30 @@ function aroundChildren(
   };
 }
 
-/** The same child asked about by somebody else, while the first consultation is under way. */
+/** The same child asked about by social care, while the school's consultation is under way. */
 function mergedPlot(plots: readonly Plot[], random: Random, scene: Scene): Plot | null {
-  const fits = plots.filter((plot) => {
-    const [first, last] = [plot.steps[0]?.day as DayNumber, plot.steps.at(-1)?.day as DayNumber];
-    const care = plot.child && episodeOn(plot.child, first + 12);
-    return plot.child && plot.setting && care && last - first > 50 && plot.requester === plot.setting;
+  const taken = new Set(plots.map(({ mergedInto }) => mergedInto));
+  const fits = plots.flatMap((plot) => {
+    const { child, setting, steps } = plot;
+    const [first, last] = [steps[0]?.day as DayNumber, steps.at(-1)?.day as DayNumber];
+    if (!child || !setting || plot.requester !== setting || last - first < 50 || taken.has(plot)) return [];
+    const asked = indexFrom(setting.days, first + 12);
+    const day = setting.days.all[asked] as DayNumber;
+    const care = episodeOn(child, day);
+    return care && stayOn(child, day)?.school === setting ? [{ plot, child, setting, care, asked }] : [];
   });
   if (!fits.length) return null;
-  const other = random.pick(fits.filter((plot) => !plots.some(({ mergedInto }) => mergedInto === plot)));
-  const child = other.child as Child;
-  const first = (other.steps[0] as TimedStep).day;
-  const care = episodeOn(child, first + 12);
-  if (!care) return null;
-  const { days } = other.setting as School;
-  const asked = indexFrom(days, first + 12);
+  const { plot, child, setting, care, asked } = random.pick(fits);
   const steps = pathTo('merged', random, { care: true }).map((step, index) => ({
     ...step,
-    day: days.all[asked + index] as DayNumber,
+    day: setting.days.all[asked + index] as DayNumber,
     minute: 560 + index * 45,
   }));
   if ((steps.at(-1)?.day ?? 0) >= scene.today) return null;
   return {
-    ...base(`merged ${calledName(child)}`, steps, random),
-    ...{ kind: 'child', authority: child.authority, child, setting: other.setting },
-    ...{
-      requester: care.team,
-      asker: care.lead,
-      theme: other.theme,
-      urgency: other.urgency,
-      mergedInto: other,
-    },
+    ...base(`merged ${child.id}`, steps, random),
+    ...{ kind: 'child', authority: child.authority, child, setting },
+    ...{ requester: care.team, asker: care.lead, theme: plot.theme, urgency: plot.urgency, mergedInto: plot },
   };
 }
 
