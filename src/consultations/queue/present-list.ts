@@ -44,7 +44,7 @@ export function presentList({ heading, page, count, sort, at, by, empty, errors 
 }
 
 /** "37 consultations"; beyond what is counted, "More than 1,000 consultations". */
-export function countWords(count: number): string {
+function countWords(count: number): string {
   if (count > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} consultations`;
   return `${count.toLocaleString('en-GB')} consultation${count === 1 ? '' : 's'}`;
 }

@@ -65,7 +65,6 @@ export function listAdvisers(
     .where(inArray(person.id, holdersOf(db, localAuthorityId, today)))
     .orderBy(asc(person.name), asc(person.id));
 }
-export type Adviser = Awaited<ReturnType<typeof listAdvisers>>[number];
 
 /** Whether this form has allocated the consultation before. */
 export async function isAllocated(
