@@ -1,3 +1,4 @@
+import type { AgencyKind } from '#db/schema/agencies.ts';
 import { paths as children } from '#src/children/paths.ts';
 import { pageOfChildren } from '#src/children/queries/page-of-children.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
@@ -15,6 +16,7 @@ import { listNeeds } from './queries/needs.ts';
 import { listOpenConsultations } from './queries/open-consultations.ts';
 
 const fewChildren = 5;
+const lookedAfter: Partial<Record<AgencyKind, string>> = { school: 'schools', team: 'teams' };
 
 /** For whoever takes part in consultations: whose turn it is first, then what is under way. */
 export async function caseworkHome(acting: Acting) {
@@ -45,6 +47,7 @@ export async function caseworkHome(acting: Acting) {
     allConsultations: consultations.consultations(),
     newRequest: ability.can('request', 'Consultation') ? requests.start() : undefined,
     drafts: drafts.map((draft) => presentDraft(draft, now)),
+    whom: agencies[0] && lookedAfter[agencies[0].kind],
     agencies: agencies.filter(({ open, questions, late }) => open + questions + late > 0),
     quietAgencies: agencies.filter(({ open, questions, late }) => open + questions + late === 0).length,
     roll: ability.can('read', 'Child') &&

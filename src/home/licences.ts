@@ -7,6 +7,8 @@ type Manifest = {
   name: string;
   version: string;
   license?: string;
+  /** As older packages say it. */
+  licenses?: { type: string }[];
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 };
@@ -19,7 +21,11 @@ export function licences(): Licence[] {
   known ??= Object.keys({ ...dependencies, ...optionalDependencies })
     .map(manifestOf)
     .filter((manifest) => manifest !== undefined)
-    .map(({ name, version, license }) => ({ name, version, licence: license ?? 'See the package' }))
+    .map(({ name, version, license, licenses }) => ({
+      name,
+      version,
+      licence: license ?? licenses?.[0]?.type ?? 'See the package',
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   return known;
 }

@@ -35,7 +35,7 @@ export async function get(acting: Acting, visit: Visit) {
       return page('children/children', {
         ...around,
         searched: search !== null,
-        ...presentList(found, address),
+        ...presentList(found, address, acting.actor),
       });
     },
     ({ errors }) => page('children/children', { ...around, errors }, { status: 422 }),

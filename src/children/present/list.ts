@@ -1,3 +1,4 @@
+import type { Actor } from '#src/policy/actor.ts';
 import { shortDate } from '#src/web/dates.ts';
 import { type ListAddress, paths } from '../paths.ts';
 import type { ListedChild } from '../queries/page-of-children.ts';
@@ -6,7 +7,7 @@ import { childName, yearWords } from '../words.ts';
 export const pageSize = 25;
 
 /** A page of the list; one child beyond it was asked for, and only tells that there are more. */
-export function presentList(found: ListedChild[], address: ListAddress) {
+export function presentList(found: ListedChild[], address: ListAddress, { agencyName }: Actor) {
   const shown = found.slice(0, pageSize);
   const last = shown.at(-1);
   const narrowed = { q: address.q, only: address.only };
@@ -19,6 +20,8 @@ export function presentList(found: ListedChild[], address: ListAddress) {
       school: child.school,
       hasSocialWorker: child.hasSocialWorker,
     })),
+    // A school's own name down the page would tell it nothing.
+    showsSchools: shown.some(({ school }) => school !== agencyName),
     first: address.after && paths.children(narrowed),
     next:
       found.length > pageSize && last

@@ -27,8 +27,8 @@ export function countByAgency({ db, actor, now }: Acting) {
   );
   return db
     .select({
-      id: agency.id,
       name: agency.name,
+      kind: agency.kind,
       open: sql<number>`(select count(*)::int from ${consultationParty} where ${isParty})`,
       questions: sql<number>`(select count(*)::int from ${pause} where ${isAsked})`,
       late: sql<number>`(select count(*)::int from ${action} join ${consultation} on ${ofAction} where ${isLate})`,
@@ -37,8 +37,6 @@ export function countByAgency({ db, actor, now }: Acting) {
     .where(and(inArray(agency.id, actor.reach), ne(agency.id, actor.agencyId)))
     .orderBy(asc(agency.name), asc(agency.id));
 }
-export type AgencyCounts = Awaited<ReturnType<typeof countByAgency>>[number];
-
 /** How many agencies of each kind each authority has; null is the authority of those that belong to none. */
 export function countAgencies({ db, ability }: Acting) {
   return db
