@@ -1,5 +1,5 @@
 import { type Child, stayOn } from './children/child.ts';
-import { askerOf } from './consultations/make-plots.ts';
+import { askerOf } from './consultations/plots/scene.ts';
 import type { County, Office } from './county/county.ts';
 import { type DayNumber, instantOf } from './days.ts';
 import { idAt } from './ids.ts';

@@ -6,9 +6,9 @@ import { recordAttendance } from './children/record-attendance.ts';
 import { recordChild } from './children/record-children.ts';
 import { layTrouble, suspensionsAround } from './children/spells.ts';
 import { apart, ordinarySuspensions } from './children/suspensions.ts';
-import { knownPlots } from './consultations/known-plots.ts';
-import { makePlots } from './consultations/make-plots.ts';
 import type { Plot } from './consultations/plot.ts';
+import { knownPlots } from './consultations/plots/known-plots.ts';
+import { makePlots } from './consultations/plots/make-plots.ts';
 import { tellAll } from './consultations/tell-all.ts';
 import type { School } from './county/county.ts';
 import { foundCounty } from './county/found-county.ts';
@@ -69,8 +69,8 @@ export function makeWorld(seedNumber: number, today: Temporal.PlainDate, scale =
 
 /** Of those with a consultation now or lately, those of known name, and those who miss much. */
 function keepsMarks({ key, rate }: Child, about: readonly Plot[], today: DayNumber): boolean {
-  const isRecent = about.some(({ steps }) => (steps.at(-1)?.day ?? 0) > today - 120);
-  return key !== null || isRecent || rate > 0.2;
+  const isRecent = about.some(({ steps }) => (steps.at(-1)?.day ?? 0) > today - 90);
+  return key !== null || isRecent || rate > 0.3;
 }
 
 /** The first day of the school year that holds the day two years and some weeks ago. */

@@ -42,7 +42,7 @@ export function episodesOf(
   return begin(type, to - random.whole(90, 600), to);
 }
 
-export function episode(
+function episode(
   county: County,
   random: Random,
   { authority, district }: { authority: AuthorityKey; district: string },

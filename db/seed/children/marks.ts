@@ -94,10 +94,16 @@ function present(random: Random, rate: number): [am: string, pm: string] {
   return ['/', '\\'];
 }
 
+/** Longer than anyone who was permanently excluded stays on the roll. */
+const untilGone = 160;
+
 function suspendedHalves(child: Child, school: School): Map<DayNumber, { am: boolean; pm: boolean }> {
   const out = new Map<DayNumber, { am: boolean; pm: boolean }>();
-  for (const { start, halfDays, cancelled } of child.suspensions.filter((one) => one.school === school)) {
+  for (const { start, permanent, cancelled, ...given } of child.suspensions.filter(
+    (one) => one.school === school,
+  )) {
     if (cancelled) continue;
+    const halfDays = permanent ? untilGone : given.halfDays;
     const first = indexFrom(school.days, start);
     for (let half = 0; half < halfDays; half++) {
       const day = school.days.all[first + (half >> 1)];

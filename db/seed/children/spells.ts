@@ -40,8 +40,15 @@ export function layTrouble({ child, theme, steps, better }: Plot, random: Random
 }
 
 /** Suspensions that led to the request, and those that followed all the same. */
-export function suspensionsAround({ child, theme, steps, better }: Plot, random: Random): Suspension[] {
+export function suspensionsAround(
+  { child, theme, steps, better, exclusion }: Plot,
+  random: Random,
+): Suspension[] {
   const asked = steps[0]?.day;
+  if (child && exclusion) {
+    const one = suspend(child, random, exclusion.day);
+    return one ? [{ ...one, halfDays: 0, permanent: true, cancelled: false }] : [];
+  }
   if (!child || asked === undefined || !['exclusion_risk', 'suspensions'].includes(theme)) return [];
   const before = Array.from(
     { length: random.whole(3, 5) },

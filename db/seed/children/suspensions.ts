@@ -63,13 +63,15 @@ export function suspend(child: Child, random: Random, near: DayNumber): Suspensi
 /** Never two at once, and never beyond what a year may hold. */
 export function apart(given: readonly Suspension[]): Suspension[] {
   const kept: Suspension[] = [];
+  const excluded = given.filter(({ permanent }) => permanent);
   for (const one of given.toSorted((a, b) => a.start - b.start)) {
+    if (one.permanent || excluded.some(({ start }) => Math.abs(start - one.start) < 60)) continue;
     const before = kept.at(-1);
     if (before && one.start - before.start < before.halfDays + 4) continue;
     if (inYear(kept, one) + one.halfDays > most) continue;
     kept.push(one);
   }
-  return kept;
+  return [...kept, ...excluded];
 }
 
 function inYear(given: Suspension[], { start }: Suspension): number {

@@ -1,9 +1,9 @@
 import type { SubjectKind } from '#db/schema/consultations.ts';
 import type { Urgency } from '#src/consultations/service-levels.ts';
-import type { Status } from '#src/consultations/statuses.ts';
 import type { AuthorityKey } from '../authorities.ts';
 import type { Child } from '../children/child.ts';
 import type { Office, School, Worker } from '../county/county.ts';
+import type { DayNumber } from '../days.ts';
 import type { TimedStep } from './step.ts';
 
 /** What happens in one consultation, before anybody has written a word of it. */
@@ -28,7 +28,6 @@ export type Plot = {
   /** A school that is to take a child without a place. */
   receiving: School | null;
   mergedInto: Plot | null;
+  /** The permanent exclusion that left a child without a place. */
+  exclusion: { school: School; day: DayNumber } | null;
 };
-
-export const isOver = (target: Status | 'reopened') =>
-  ['closed', 'signposted', 'redirected', 'declined', 'withdrawn', 'merged'].includes(target);

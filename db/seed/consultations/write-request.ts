@@ -4,7 +4,8 @@ import { byCare, strengthsSeenByCare, triedByCare } from '../phrases/general/by-
 import * as general from '../phrases/general/request.ts';
 import { afterQuestion } from '../phrases/general/tails.ts';
 import { themesOfChildren } from '../phrases/index.ts';
-import { ofSettings, topicsOfGroups, topicsOfSchools, topicsOfTrusts } from '../phrases/settings.ts';
+import { ofSettings } from '../phrases/settings.ts';
+import { topicsOfGroups, topicsOfSchools, topicsOfTrusts } from '../phrases/topics.ts';
 import type { Random } from '../random.ts';
 import { sayMore, sayOne, saySome, type Words } from '../speak.ts';
 import type { Plot } from './plot.ts';
@@ -29,14 +30,17 @@ function aboutChild(plot: Plot, random: Random, words: Words) {
     ? byCare[plot.theme]
     : undefined;
   const names = [plot.child.givenName, plot.child.familyName, plot.child.knownAs ?? ''];
-  const isNameless = (text: string) => suits(text) && nameInTitle(text, names) === null;
+  const fitsTitle = (text: string) =>
+    suits(text) &&
+    nameInTitle(text, names) === null &&
+    (plot.theme !== 'no_place' || /excluded/.test(text) === (plot.exclusion !== null));
   const year = Number(words.year?.match(/\d+/)?.[0] ?? 0);
   const strengths = care ? strengthsSeenByCare : general.strengths[year > 6 ? 'secondary' : 'primary'];
   const asked = random.chance(0.85);
   const told = random.chance(0.86);
   return {
     themes: [plot.theme, ...alsoAbout(plot.theme, random)],
-    title: sayOne(random, care?.titles ?? phrases.titles, words, isNameless),
+    title: sayOne(random, care?.titles ?? phrases.titles, words, fitsTitle),
     question:
       takenDown(plot) + sayMore(random, [care?.questions ?? phrases.questions, afterQuestion], words, suits),
     strengths: saySome(random, strengths, 2, words, suits).join(' '),
@@ -48,7 +52,7 @@ function aboutChild(plot: Plot, random: Random, words: Words) {
     parentsNotYet: told ? '' : ask(general.parentsNotYet),
     joinSocialCare: episodeOn(plot.child, plot.steps[0]?.day ?? 0) !== undefined,
     joinOthers: random.pick(general.joinOthers),
-    attendanceNote: ask(general.attendanceNotes),
+    attendanceNote: ask(plot.theme === 'no_place' ? general.noRegisterNotes : general.attendanceNotes),
   };
 }
 

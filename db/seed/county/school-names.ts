@@ -1,69 +1,16 @@
 /** Places that are on no map: every school of the demonstration is named after one of them. */
-export const stems = [
-  'Quillbrook',
-  'Thistlemoor',
-  'Fennimoor',
-  'Larkwindle',
-  'Otterhythe',
-  'Wrenhollow',
-  'Gullhaven',
-  'Marlowick',
-  'Ashwindle',
-  'Thornhythe',
-  'Whimberley',
-  'Brackenfold',
-  'Dunnockby',
-  'Merrowdale',
-  'Pennywhistle',
-  'Cloverhythe',
-  'Hazelmarsh',
-  'Plumwick',
-  'Sparrowmere',
-  'Windlethorpe',
-  'Yarrowby',
-  'Bramblewick',
-  'Copperwell',
-  'Dapplebrook',
-  'Elderwhistle',
-  'Foxlinnet',
-  'Goosewold',
-  'Heronsby',
-  'Juniperhythe',
-  'Kestrelby',
-  'Lapwingthorpe',
-  'Mossgarth',
-  'Nettlewold',
-  'Oakenhythe',
-  'Quincemoor',
-  'Rushwindle',
-  'Sedgewhistle',
-  'Teaselby',
-  'Umberfold',
-  'Vetchley',
-  'Willowmarl',
-  'Yaffleton',
-  'Amberwold',
-  'Beckenfold',
-  'Curlewthorpe',
-  'Dovewindle',
-  'Finchmere',
-  'Hollinbeck',
-  'Ivelmarsh',
-  'Lintwhistle',
-  'Medlarby',
-  'Orchidale',
-  'Pipitwold',
-  'Ravelbrook',
-  'Siskinby',
-  'Thrushwick',
-  'Merlinhythe',
-  'Bilberrow',
-  'Skylarkham',
-  'Jackdawby',
-  'Pondersworth',
-  'Tumblemarsh',
-  'Bumblethorpe',
-] as const;
+export const stems = `
+  Quillbrook Thistlemoor Fennimoor Larkwindle Otterhythe Wrenhollow Gullhaven Marlowick Ashwindle
+  Thornhythe Whimberley Brackenfold Dunnockby Merrowdale Pennywhistle Cloverhythe Hazelmarsh Plumwick
+  Sparrowmere Windlethorpe Yarrowby Bramblewick Copperwell Dapplebrook Elderwhistle Foxlinnet
+  Goosewold Heronsby Juniperhythe Kestrelby Lapwingthorpe Mossgarth Nettlewold Oakenhythe Quincemoor
+  Rushwindle Sedgewhistle Teaselby Umberfold Vetchley Willowmarl Yaffleton Amberwold Beckenfold
+  Curlewthorpe Dovewindle Finchmere Hollinbeck Ivelmarsh Lintwhistle Medlarby Orchidale Pipitwold
+  Ravelbrook Siskinby Thrushwick Merlinhythe Bilberrow Skylarkham Jackdawby Pondersworth Tumblemarsh
+  Bumblethorpe
+`
+  .trim()
+  .split(/\s+/);
 
 export const districts = [
   'Marlowick',

@@ -58,6 +58,12 @@ export const attendanceNotes = [
   '{They} was on a school visit for [two|three] of these days, which counts as attending.',
 ];
 
+export const noRegisterNotes = [
+  'No register has been kept since the last school, whose figures are above.',
+  'These are the last weeks at the old school. Since then there is nothing to count.',
+  'Attendance was good until the move.',
+];
+
 export const noRecordNotes = [
   'We hold the figures for each pupil and can bring them to the meeting.',
   'Whole-school attendance is [a little below|close to] the national figure; for this group it is far lower.',

@@ -1,14 +1,14 @@
-import { type Child, episodeOn, stayOn } from '../children/child.ts';
-import type { County, Office, School, Worker } from '../county/county.ts';
-import type { DayNumber } from '../days.ts';
-import { type KnownConsultation, knownConsultations } from '../known/consultations.ts';
-import { personas } from '../personas.ts';
-import type { Random } from '../random.ts';
-import { base } from './make-plots.ts';
-import { pathTo, type Target } from './paths.ts';
-import type { Plot } from './plot.ts';
-import { schedule } from './schedule.ts';
-import type { TimedStep } from './step.ts';
+import { type Child, episodeOn, stayOn } from '../../children/child.ts';
+import type { County, Office, School, Worker } from '../../county/county.ts';
+import type { DayNumber } from '../../days.ts';
+import { type KnownConsultation, knownConsultations } from '../../known/consultations.ts';
+import { personas } from '../../personas.ts';
+import type { Random } from '../../random.ts';
+import { pathTo, type Target } from '../paths.ts';
+import type { Plot } from '../plot.ts';
+import { schedule } from '../schedule.ts';
+import type { TimedStep } from '../step.ts';
+import { base } from './scene.ts';
 
 /** The consultations that tests and journeys look for. */
 export function knownPlots(
