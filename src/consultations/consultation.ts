@@ -1,11 +1,5 @@
+import { type Relation, relations, spoken } from './relations.ts';
 import { isEnd, type Status, statuses } from './statuses.ts';
-
-/**
- * What a person is to a consultation. Which facts make someone each of these is policy
- * (`src/policy/relations.ts`); which move each may make, from where, is said here and nowhere else.
- */
-export const relations = ['requester', 'asked', 'party', 'officer', 'adviser', 'holder', 'manager'] as const;
-export type Relation = (typeof relations)[number];
 
 type Next = Status | 'same' | 'resume';
 
@@ -18,9 +12,8 @@ type Move = {
   refusal: string;
 };
 
-const triage: readonly Relation[] = ['officer', 'adviser', 'holder', 'manager'];
+const virtualSchool: readonly Relation[] = ['officer', 'adviser', 'holder', 'manager'];
 const lead: readonly Relation[] = ['holder', 'manager'];
-const virtualSchool = triage;
 
 const to = (next: Next, ...from: readonly Status[]): Partial<Record<Status, Next>> =>
   Object.fromEntries(from.map((status) => [status, next]));
@@ -29,44 +22,44 @@ const worked = ['allocated', 'advice_given', 'plan_in_progress', 'in_review'] as
 const untriaged = ['submitted', 'information_requested', 'accepted'] as const;
 const open = ['submitted', 'information_requested', 'accepted', ...worked] as const;
 
-export const moves = {
+const moves = {
   submit: {
     by: ['requester'],
     from: to('submitted', 'draft'),
     refusal: 'This request has been submitted already.',
   },
   accept: {
-    by: triage,
+    by: virtualSchool,
     from: to('accepted', 'submitted'),
     refusal: 'Only a request that is waiting for triage can be accepted.',
   },
   ask_for_information: {
-    by: triage,
+    by: virtualSchool,
     from: to('information_requested', 'submitted', 'accepted', ...worked),
     refusal: 'Information can be asked for while the consultation is open and nothing is being waited for.',
   },
   answer: {
-    by: ['asked', 'officer', 'adviser', 'holder', 'manager'],
+    by: ['asked', ...virtualSchool],
     from: to('resume', 'information_requested'),
     refusal: 'No information is being waited for.',
   },
   signpost: {
-    by: triage,
+    by: virtualSchool,
     from: to('signposted', ...untriaged),
     refusal: 'Only a request that has not been allocated can be signposted.',
   },
   redirect: {
-    by: triage,
+    by: virtualSchool,
     from: to('redirected', ...untriaged),
     refusal: 'Only a request that has not been allocated can be redirected.',
   },
   decline: {
-    by: triage,
+    by: virtualSchool,
     from: to('declined', ...untriaged),
     refusal: 'Only a request that has not been allocated can be declined.',
   },
   merge: {
-    by: triage,
+    by: virtualSchool,
     from: to('merged', ...untriaged),
     refusal: 'Only a request that has not been allocated can be merged with another.',
   },
@@ -112,7 +105,7 @@ export const moves = {
     refusal: 'Only a consultation that an adviser is working on can be closed.',
   },
   reopen: {
-    by: ['officer', 'adviser', 'holder', 'manager'],
+    by: virtualSchool,
     from: to('accepted', 'closed', 'signposted', 'redirected', 'declined', 'withdrawn'),
     refusal:
       'Only a consultation that has ended can be reopened, and one that was merged goes on in the other.',
@@ -199,21 +192,9 @@ export function clockRuns(status: Status): boolean {
   return ['submitted', 'accepted', 'allocated'].includes(status);
 }
 
-const relationWords: Record<Relation, string> = {
-  requester: 'the agency that asked',
-  asked: 'the agency that was asked for information',
-  party: 'an agency that takes part',
-  officer: 'a Virtual School officer',
-  adviser: 'a Virtual School adviser',
-  holder: 'the adviser it is allocated to',
-  manager: 'a Virtual School manager',
-};
-
 /** Whom a move is for, in words. */
 export function whoMay(action: Action): string {
-  const by = (moves[action].by as readonly Relation[]).map((relation) => relationWords[relation]);
-  const last = by.at(-1);
-  return `This is for ${by.length > 1 ? `${by.slice(0, -1).join(', ')} or ${last}` : last}.`;
+  return `This is for ${spoken(moves[action].by)}.`;
 }
 
-export { isEnd, type Status, statuses };
+export { isEnd, type Relation, relations, type Status, statuses };

@@ -1,35 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Portal, startPortal } from '#test/support/portal.ts';
+import { describe, expect, test } from 'vitest';
 import { formsOf } from './forms.ts';
-import { now, type PersonName, type Scene, setScene } from './scene.ts';
+import { setStage } from './stage.ts';
 
-let portal: Portal;
-let scene: Scene;
-beforeAll(async () => {
-  portal = await startPortal({ now: () => now });
-  scene = await setScene(portal.sql);
-});
-afterAll(() => portal?.close());
+const stage = setStage();
 
-const as = (who: PersonName) => portal.as(scene.ids[who]);
 const pages = ['advice', 'actions', 'meetings', 'review', 'closure', 'feedback', 'withdrawal'];
 
 describe.each(pages)('the form of %s', (page) => {
-  const form = () => formsOf(scene).find((form) => form.page === page)!;
+  const form = () => formsOf(stage.scene).find((form) => form.page === page)!;
   const made = async (status = form().from) => {
-    const reference = await scene.consult(status);
+    const reference = await stage.scene.consult(status);
     return { reference, path: `/consultations/${reference}/${page}` };
   };
   const count = async (reference: string, table: string) => {
-    const { id } = await scene.found(reference);
-    return (await portal.sql`select from ${portal.sql(table)} where consultation_id = ${id}`).count;
+    const { id } = await stage.scene.found(reference);
+    return (await stage.portal.sql`select from ${stage.portal.sql(table)} where consultation_id = ${id}`)
+      .count;
   };
 
   test('changes the consultation, once however often it is sent, and leads back to it', async () => {
     const { reference, path } = await made();
-    const client = await as(form().by);
+    const client = await stage.as(form().by);
     const opened = await client.get(path);
-    const before = await scene.found(reference);
+    const before = await stage.scene.found(reference);
     const rows = form().table && (await count(reference, form().table!));
     const sent = await Promise.all([1, 2, 3].map(() => client.submitFrom(opened, form().filled)));
     const first = sent.find(({ status }) => status === 303)!;
@@ -39,7 +32,7 @@ describe.each(pages)('the form of %s', (page) => {
       expect(sent.map(({ location }) => location)).toEqual(sent.map(() => first.location));
       expect(await count(reference, form().table!)).toBe(Number(rows) + 1);
     }
-    const after = await scene.found(reference);
+    const after = await stage.scene.found(reference);
     expect(after.status).toBe(form().to);
     expect(after.version - before.version).toBe(form().to === form().from ? 0 : 1);
     expect(await count(reference, 'event')).toBe(1);
@@ -47,8 +40,8 @@ describe.each(pages)('the form of %s', (page) => {
 
   test('says what is wrong, each beside its field, and gives back what was typed', async () => {
     const { reference, path } = await made();
-    const client = await as(form().by);
-    const before = await scene.found(reference);
+    const client = await stage.as(form().by);
+    const before = await stage.scene.found(reference);
     for (const [wrong, ...words] of form().wrong) {
       const filled = { ...form().filled, ...wrong };
       const answer = await client.submit(path, filled);
@@ -68,21 +61,21 @@ describe.each(pages)('the form of %s', (page) => {
         expect(held.map((text) => text?.trim())).toContain(value.trim());
       }
     }
-    expect(await scene.found(reference)).toEqual(before);
+    expect(await stage.scene.found(reference)).toEqual(before);
   });
 
   test('is refused to whom it is not for, and when it is not the time', async () => {
     const { path } = await made();
-    const opened = await (await as(form().by)).get(path);
+    const opened = await (await stage.as(form().by)).get(path);
     const hidden = { key: opened.find('[name=key]').getAttribute('value')!, version: '1' };
     const body = { ...hidden, ...form().filled };
-    const other = await as(form().notBy);
+    const other = await stage.as(form().notBy);
     expect([(await other.get(path)).status, (await other.post(path, body)).status]).toEqual([403, 403]);
-    const stranger = await as(form().by === 'teacher' ? 'otherTeacher' : 'neighbour');
+    const stranger = await stage.as(form().by === 'teacher' ? 'otherTeacher' : 'neighbour');
     expect([(await stranger.get(path)).status, (await stranger.post(path, body)).status]).toEqual([404, 404]);
 
     const late = await made(form().notIn);
-    const client = await as(form().by);
+    const client = await stage.as(form().by);
     expect((await client.get(late.path)).status).toBe(409);
     const refused = await client.post(late.path, body);
     expect(refused.status).toBe(409);
@@ -93,20 +86,20 @@ describe.each(pages)('the form of %s', (page) => {
 
   test('is not taken from a page that is out of date', async () => {
     const { reference, path } = await made();
-    const client = await as(form().by);
+    const client = await stage.as(form().by);
     const opened = await client.get(path);
-    await portal.sql`update consultation set version = version + 1 where reference = ${reference}`;
-    const before = await scene.found(reference);
+    await stage.portal.sql`update consultation set version = version + 1 where reference = ${reference}`;
+    const before = await stage.scene.found(reference);
     const answer = await client.submitFrom(opened, form().filled);
     // Feedback says nothing of the record, so nothing can have changed under it.
     if (page === 'feedback') return expect(answer.status).toBe(303);
     expect(answer.status).toBe(409);
-    expect(await scene.found(reference)).toEqual(before);
+    expect(await stage.scene.found(reference)).toEqual(before);
   });
 
   test('takes no field that it does not have, nor one given twice', async () => {
     const { path } = await made();
-    const client = await as(form().by);
+    const client = await stage.as(form().by);
     const opened = await client.get(path);
     const body = {
       key: opened.find('[name=key]').getAttribute('value')!,

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '#test/support/client.ts';
-import { type Portal, startPortal } from '#test/support/portal.ts';
-import { agencyName, type PersonName, type Scene, setScene } from './scene.ts';
+import { agencyName } from './scene.ts';
+import { at, setStage } from './stage.ts';
 
-let portal: Portal;
-let scene: Scene;
+// The database asks its own clock who takes part: the portal goes by the same.
+const stage = setStage({});
 let adviser: Client;
 let teacher: Client;
 beforeAll(async () => {
-  // The database asks its own clock who takes part: the portal goes by the same.
-  portal = await startPortal();
-  scene = await setScene(portal.sql);
-  [adviser, teacher] = [await as('adviser'), await as('teacher')];
+  [adviser, teacher] = [await stage.as('adviser'), await stage.as('teacher')];
 });
-afterAll(() => portal?.close());
-
-const as = (who: PersonName) => portal.as(scene.ids[who]);
-const at = (reference: string) => `/consultations/${reference}`;
 
 test('an agency that is invited reads it from then on, until its part ends', async () => {
-  const reference = await scene.consult('allocated');
-  const other = await as('otherTeacher');
+  const reference = await stage.scene.consult('allocated');
+  const other = await stage.as('otherTeacher');
   expect((await other.get(at(reference))).status).toBe(404);
   const path = `${at(reference)}/parties`;
   const found = await adviser.get(`${path}?q=pretend`);
@@ -29,7 +22,7 @@ test('an agency that is invited reads it from then on, until its part ends', asy
     [1, 2].map(() =>
       adviser.submitFrom(
         found,
-        { agency: scene.ids.other },
+        { agency: stage.scene.ids.other },
         { form: 'form[method=post]:has([name=agency])' },
       ),
     ),
@@ -38,17 +31,17 @@ test('an agency that is invited reads it from then on, until its part ends', asy
   expect((await other.get(at(reference))).status).toBe(200);
   expect((await other.get(at(reference))).html).not.toContain('Fictitious');
   expect((await adviser.get(`${at(reference)}/timeline`)).text()).toContain(`Invited an agency Kim Example`);
-  const ending = `${path}/${scene.ids.other}/ending`;
+  const ending = `${path}/${stage.scene.ids.other}/ending`;
   expect((await teacher.post(ending)).status).toBe(403);
   expect((await adviser.post(ending)).status).toBe(303);
   expect((await other.get(at(reference))).status).toBe(404);
   expect((await adviser.post(ending)).status).toBe(404);
   // What a school is to its own pupil nobody ends here.
-  expect((await adviser.post(`${path}/${scene.ids.school}/ending`)).status).toBe(404);
+  expect((await adviser.post(`${path}/${stage.scene.ids.school}/ending`)).status).toBe(404);
 });
 
 test('an agency is found by part of its name, whatever signs are in it', async () => {
-  const path = `${at(await scene.consult('allocated'))}/parties`;
+  const path = `${at(await stage.scene.consult('allocated'))}/parties`;
   for (const [asked, answer] of [
     ['%', []],
     ['_', []],
@@ -63,10 +56,10 @@ test('an agency is found by part of its name, whatever signs are in it', async (
 });
 
 test('what waited for another change goes on with the parties as they are then', async () => {
-  const reference = await scene.consult('information_requested');
-  const { id } = await scene.found(reference);
-  const { school } = scene.ids;
-  const writing = await portal.sql.begin(async (sql) => {
+  const reference = await stage.scene.consult('information_requested');
+  const { id } = await stage.scene.found(reference);
+  const { school } = stage.scene.ids;
+  const writing = await stage.portal.sql.begin(async (sql) => {
     await sql`select from consultation where id = ${id} for update`;
     const sent = teacher.post(`${at(reference)}/entries`, {
       key: crypto.randomUUID(),
@@ -77,7 +70,8 @@ test('what waited for another change goes on with the parties as they are then',
       .poll(
         async () =>
           (
-            await portal.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+            await stage.portal
+              .sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
           ).count,
       )
       .toBe(1);

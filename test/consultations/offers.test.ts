@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { statuses } from '#src/consultations/statuses.ts';
 import type { Client } from '#test/support/client.ts';
-import { type Portal, startPortal } from '#test/support/portal.ts';
-import { now, type PersonName, type Scene, setScene } from './scene.ts';
+import type { PersonName } from './scene.ts';
+import { setStage } from './stage.ts';
 
 /** The forms of a record; the first name is the end of the address. */
 const forms = [
@@ -33,15 +33,11 @@ const readers: PersonName[] = [
   'manager',
 ];
 
-let portal: Portal;
-let scene: Scene;
+const stage = setStage();
 const clients = new Map<PersonName, Client>();
 beforeAll(async () => {
-  portal = await startPortal({ now: () => now });
-  scene = await setScene(portal.sql);
-  for (const reader of readers) clients.set(reader, await portal.as(scene.ids[reader]));
+  for (const reader of readers) clients.set(reader, await stage.as(reader));
 });
-afterAll(() => portal?.close());
 
 /** The state machine lets nobody tell the ends that are left out from `declined`. */
 const shown = statuses.filter(
@@ -52,13 +48,13 @@ describe.each(shown)('a consultation that is %s', (status) => {
   let path: string;
   let completion: string;
   beforeAll(async () => {
-    const reference = await scene.consult(status);
+    const reference = await stage.scene.consult(status);
     path = `/consultations/${reference}`;
-    const id = await scene.hang('action', reference, {
-      agency_id: scene.ids.school,
+    const id = await stage.scene.hang('action', reference, {
+      agency_id: stage.scene.ids.school,
       what: 'Agree a meeting point',
       due_on: '2026-11-30',
-      planned_by: scene.ids.adviser,
+      planned_by: stage.scene.ids.adviser,
       planned_at: '2026-11-19T10:00:00Z',
     });
     completion = `actions/${id}/completion`;
@@ -94,7 +90,7 @@ describe.each(shown)('a consultation that is %s', (status) => {
   test.each(readers)('lets a %s do with one press what there is a button for', async (reader) => {
     const client = clients.get(reader)!;
     for (const press of ['acceptance', 'taking']) {
-      const fresh = `/consultations/${await scene.consult(status)}`;
+      const fresh = `/consultations/${await stage.scene.consult(status)}`;
       const page = await client.get(fresh);
       const primary = '.whose-turn .govuk-button:not(.govuk-button--secondary)';
       expect(page.document.querySelectorAll(primary).length).toBeLessThanOrEqual(1);

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Portal, startPortal } from '#test/support/portal.ts';
-import { now, type PersonName, type Scene, setScene } from './scene.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { now, type PersonName } from './scene.ts';
+import { setStage } from './stage.ts';
 
-let portal: Portal;
-let scene: Scene;
 const statements: string[] = [];
-beforeAll(async () => {
-  portal = await startPortal({ now: () => now, onStatement: (statement) => statements.push(statement) });
-  scene = await setScene(portal.sql);
+const stage = setStage({
+  now: () => now,
+  onStatement: (statement) => statements.push(statement),
 });
-afterAll(() => portal?.close());
 
-const as = (who: PersonName) => portal.as(scene.ids[who]);
-const read = async (who: PersonName, path: string) => (await as(who)).get(path);
+const read = async (who: PersonName, path: string) => (await stage.as(who)).get(path);
 
 /** One of each audience, and a review with figures. */
 async function rich(): Promise<string> {
@@ -28,10 +24,12 @@ async function rich(): Promise<string> {
     suspensions: 0,
     suspensionHalfDays: 0,
   };
-  const reference = await scene.consult('in_review', { figures_at_start: portal.sql.json(figures) });
-  const { adviser, virtualSchool } = scene.ids;
+  const reference = await stage.scene.consult('in_review', {
+    figures_at_start: stage.portal.sql.json(figures),
+  });
+  const { adviser, virtualSchool } = stage.scene.ids;
   for (const audience of ['all', 'professionals', 'virtual_school']) {
-    await scene.hang('entry', reference, {
+    await stage.scene.hang('entry', reference, {
       kind: 'message',
       audience,
       body: `Said to ${audience}.`,
@@ -39,7 +37,7 @@ async function rich(): Promise<string> {
       agency_id: virtualSchool,
       written_at: now.toString(),
     });
-    await scene.hang('event', reference, {
+    await stage.scene.hang('event', reference, {
       what: 'post',
       audience,
       person_id: adviser,
@@ -47,10 +45,10 @@ async function rich(): Promise<string> {
       at: now.toString(),
     });
   }
-  await scene.hang('review', reference, {
+  await stage.scene.hang('review', reference, {
     held_on: '2026-11-23',
     words: 'Better',
-    figures: portal.sql.json(figures),
+    figures: stage.portal.sql.json(figures),
     person_id: adviser,
     recorded_at: now.toString(),
   });
@@ -113,11 +111,12 @@ describe('what each reader sees', () => {
   );
 
   test('a school that was a party reads it no more', async () => {
-    const reference = await scene.consult('allocated');
+    const reference = await stage.scene.consult('allocated');
     const at = `/consultations/${reference}`;
     expect((await read('teacher', at)).status).toBe(200);
-    const { id } = await scene.found(reference);
-    await portal.sql`update consultation_party set "to" = now() where consultation_id = ${id} and agency_id = ${scene.ids.school}`;
+    const { id } = await stage.scene.found(reference);
+    await stage.portal
+      .sql`update consultation_party set "to" = now() where consultation_id = ${id} and agency_id = ${stage.scene.ids.school}`;
     expect((await read('teacher', at)).status).toBe(404);
     expect((await read('trustStaff', at)).status).toBe(404);
     expect((await read('worker', at)).status).toBe(200);
@@ -134,25 +133,26 @@ const masked = (html: string) =>
 
 describe('what is not for everyone', () => {
   test('a note within the Virtual School changes nothing that the school sees', async () => {
-    const reference = await scene.consult('allocated');
+    const reference = await stage.scene.consult('allocated');
     const at = `/consultations/${reference}`;
-    const teacher = await as('teacher');
+    const teacher = await stage.as('teacher');
     const before = [await teacher.get(at), await teacher.get(`${at}/timeline`)];
-    const row = await scene.found(reference);
-    await (await as('adviser')).submit(
+    const row = await stage.scene.found(reference);
+    await (await stage.as('adviser')).submit(
       at,
       { body: 'Between us', audience: 'virtual_school' },
       { form: '/entries' },
     );
     const after = [await teacher.get(at), await teacher.get(`${at}/timeline`)];
     expect(after.map(({ html }) => masked(html))).toEqual(before.map(({ html }) => masked(html)));
-    expect(await scene.found(reference)).toEqual(row);
+    expect(await stage.scene.found(reference)).toEqual(row);
   });
 
   test('a question to social care is not read by the school', async () => {
-    const reference = await scene.consult('information_requested');
-    const { id } = await scene.found(reference);
-    await portal.sql`update pause set waiting_on_id = ${scene.ids.team}, why = 'What does the core group say?' where consultation_id = ${id}`;
+    const reference = await stage.scene.consult('information_requested');
+    const { id } = await stage.scene.found(reference);
+    await stage.portal
+      .sql`update pause set waiting_on_id = ${stage.scene.ids.team}, why = 'What does the core group say?' where consultation_id = ${id}`;
     const at = `/consultations/${reference}`;
     expect((await read('worker', at)).text()).toContain('core group');
     expect((await read('officer', at)).text()).toContain('core group');
@@ -161,10 +161,11 @@ describe('what is not for everyone', () => {
 });
 
 test('of a very long conversation the newest part is shown, and the whole when it is asked for', async () => {
-  const reference = await scene.consult('allocated');
-  const { id } = await scene.found(reference);
-  await portal.sql`insert into entry (local_authority_id, id, consultation_id, kind, audience, person_id, agency_id, body, written_at)
-    select ${scene.authority}, gen_random_uuid(), ${id}, 'message', 'all', ${scene.ids.teacher}, ${scene.ids.school}, n::text, ${now.toString()}::timestamptz - interval '1 hour' + n * interval '1 second'
+  const reference = await stage.scene.consult('allocated');
+  const { id } = await stage.scene.found(reference);
+  await stage.portal
+    .sql`insert into entry (local_authority_id, id, consultation_id, kind, audience, person_id, agency_id, body, written_at)
+    select ${stage.scene.authority}, gen_random_uuid(), ${id}, 'message', 'all', ${stage.scene.ids.teacher}, ${stage.scene.ids.school}, n::text, ${now.toString()}::timestamptz - interval '1 hour' + n * interval '1 second'
     from generate_series(1, 103) as n`;
   const numbers = (from: number) => Array.from({ length: 104 - from }, (_, at) => String(from + at));
   const newest = await read('worker', `/consultations/${reference}`);
@@ -176,7 +177,7 @@ test('of a very long conversation the newest part is shown, and the whole when i
 
 test('a record costs five statements', async () => {
   const path = await rich();
-  const teacher = await as('teacher');
+  const teacher = await stage.as('teacher');
   await teacher.get(path);
   statements.length = 0;
   await teacher.get(path);

@@ -74,7 +74,6 @@ export async function findAround(acting: Acting, record: ConsultationRecord) {
 }
 export type Around = Awaited<ReturnType<typeof findAround>>;
 export type PlannedAction = Around['actions'][number];
-export type Meeting = Around['meetings'][number];
 export type Review = Around['reviews'][number];
 
 function actionsOf(record: ConsultationRecord) {

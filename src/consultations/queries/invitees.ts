@@ -5,7 +5,7 @@ import type { Acting } from '#src/web/routes.ts';
 import type { ConsultationRecord } from '../queries.ts';
 
 /** How many are offered: who finds more asks more narrowly. */
-export const MOST = 20;
+const MOST = 20;
 
 /** Schools, trusts and teams of any authority that may be asked to join, and do not take part yet. */
 function invitees({ db }: Acting, { parties }: ConsultationRecord) {
