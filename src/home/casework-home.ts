@@ -2,6 +2,7 @@ import type { AgencyKind } from '#db/schema/agencies.ts';
 import { paths as children } from '#src/children/paths.ts';
 import { pageOfChildren } from '#src/children/queries/page-of-children.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
+import { addresses } from '#src/consultations/queue/address.ts';
 import { paths as requests } from '#src/consultations/request/paths.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -33,15 +34,23 @@ export async function caseworkHome(acting: Acting) {
       : [],
   ]);
   const when = { today: londonDay(now), calendar };
-  const presented = needs.map((need) => presentNeed(need, when));
+  const needed = (yours: boolean) => {
+    const some = needs.filter((need) => need.yours === yours);
+    return { items: some.map((need) => presentNeed(need, when)), total: some[0]?.total ?? 0 };
+  };
   const listed = (isNew: boolean) => {
     const rows = open.filter((row) => row.isNew === isNew);
     return { rows: rows.map((row) => presentListed(row, acting, calendar)), total: rows[0]?.total ?? 0 };
   };
   return {
     kind: 'casework',
-    yours: presented.filter(({ forAgency }) => !forAgency),
-    theirs: presented.filter(({ forAgency }) => forAgency),
+    yours: needed(true),
+    theirs: needed(false),
+    allYours: addresses(consultations.consultations(), {
+      view: 'needs_you',
+      sort: 'changed',
+      typed: {},
+    }).first(),
     lately: listed(true),
     withOthers: listed(false),
     allConsultations: consultations.consultations(),

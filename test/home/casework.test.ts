@@ -162,3 +162,25 @@ test.each(['teacher', 'worker', 'trustStaff'] as const)(
     expect(own.length).toBeGreaterThan(0);
   },
 );
+
+test('what needs a reader is shown up to eight, those most pressing, and counted beyond', async () => {
+  const { hang, ids } = scene;
+  for (let n = 1; n <= 9; n++) {
+    await hang('action', references.plan, {
+      agency_id: ids.school,
+      what: `Later ${n}`,
+      due_on: `2026-12-0${n}`,
+      planned_by: ids.adviser,
+      planned_at: '2026-11-18T09:00:00Z',
+    });
+  }
+  const page = await homeOf(ids.teacher);
+  expect(entries(page, 'needs-you')).toEqual([
+    'Answer the question',
+    'Meet at the gate',
+    ...[1, 2, 3, 4, 5, 6].map((n) => `Later ${n}`),
+  ]);
+  expect(page.text('section[aria-labelledby="needs-you"]')).toMatch(/Everything that needs you: 11 in all$/);
+  const all = await (await portal.as(ids.teacher)).get(page.link('Everything that needs you'));
+  expect(all.status).toBe(200);
+});

@@ -34,6 +34,7 @@ beforeAll(async () => {
     });
   }
   await consult('closed');
+  await sql`insert into theme ${sql({ code: 'long', name: 'Anxiety and emotionally based non-attendance after a long illness', position: '2' })}`;
   for (const status of ['submitted', 'accepted', 'allocated', 'advice_given', 'in_review'] as const)
     await consult(status, { due_on: status === 'accepted' ? '2026-11-20' : '2026-12-01' });
   await sql`update consultation set changed_at = changed_at + interval '1 minute'`;
@@ -96,6 +97,7 @@ test.for<[name: string, reader: Reader, path: string | (() => string)]>([
   ['accessibility', 'nobody', '/accessibility'],
   ['urgent-concern', 'nobody', '/urgent-concern'],
   ['licences', 'nobody', '/licences'],
+  ['resources-none', 'nobody', '/resources'],
   ['children-school', 'teacher', '/children'],
   ['children-social-worker', 'teacher', '/children?only=social-worker'],
   ['children-error', 'teacher', '/children?q=ng'],

@@ -22,8 +22,10 @@ export async function get(acting: Acting, { params }: Visit) {
   if (!isId(key.localAuthorityId) || !isId(key.id)) throw new NotFound('Not found');
   const today = londonDay(acting.now);
   const child = await findChildRecord(acting, key);
+  const [place] = child.places;
   const [calendar, attendance] = await Promise.all([
-    findCalendar(acting.db, child.localAuthorityId, child.places[0]?.agencyId),
+    // A school's days are those of where it is, which need not be where the child is from.
+    findCalendar(acting.db, place?.authorityId ?? child.localAuthorityId, place?.agencyId),
     findAttendance(acting, key, spanNeeded(today)),
   ]);
   return page('children/child', {

@@ -6,7 +6,7 @@ import { halfTermsOf } from '#src/calendars/half-terms.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { schoolYearOf } from '#src/calendars/school-year.ts';
 import { schoolYear, spanWords } from '#src/web/dates.ts';
-import { type Held, newestPeriod, totalsOver } from '../attendance-over.ts';
+import { type Held, partsOf, totalsOver, withoutDoubles } from '../attendance-over.ts';
 
 /** What must be loaded for `presentAttendance`: this school year up to yesterday, and six weeks at least. */
 export function spanNeeded(today: Temporal.PlainDate): DaySpan {
@@ -14,29 +14,31 @@ export function spanNeeded(today: Temporal.PlainDate): DaySpan {
   return { from: Temporal.PlainDate.compare(year, weeks) < 0 ? year : weeks, to: today };
 }
 
-/** The last six weeks, the year so far, and the year by half term; null where nothing is held. */
-export function presentAttendance(held: Held, today: Temporal.PlainDate, calendar: SchoolCalendar) {
-  const year = { from: schoolYearOf(today).from, to: today };
-  const soFar = totalsOver(held, year);
-  const rows = halfTermsOf(calendar, schoolYearOf(today))
-    .filter(({ from }) => Temporal.PlainDate.compare(from, today) < 0)
-    .map((span) => ({ label: spanWords(span), ...cells(totalsOver(held, span)) }));
+/** The last six weeks, the year so far, and the parts of the year; null where nothing is held. */
+export function presentAttendance(all: Held, today: Temporal.PlainDate, calendar: SchoolCalendar) {
+  const held = withoutDoubles(all);
+  const soFar = totalsOver(held, { from: schoolYearOf(today).from, to: today });
   const lately = ofLately(held, today);
   if (!lately && !soFar) return null;
+  const begun = halfTermsOf(calendar, schoolYearOf(today)).filter(
+    ({ from }) => Temporal.PlainDate.compare(from, today) < 0,
+  );
+  const rows = partsOf(held, begun).map(({ span, totals }) => ({ label: spanWords(span), ...cells(totals) }));
   return {
     year: schoolYear(today),
-    lately: lately && { label: `Last six weeks (${spanWords(lately.span)})`, ...measured(lately.totals) },
+    lately,
     soFar: soFar && { label: 'This school year so far', ...measured(soFar) },
     rows: rows.length ? rows : [{ label: 'This school year so far', ...cells(soFar) }],
   };
 }
 
-function ofLately(held: Held, today: Temporal.PlainDate): { span: DaySpan; totals: PeriodTotals } | null {
-  const span = sixWeeksBefore(today);
-  const totals = totalsOver({ ...held, periods: [] }, span);
-  if (totals) return { span, totals };
-  const period = newestPeriod(held);
-  return period && { span: { from: period.from, to: period.to }, totals: period };
+/** From the marks of six weeks; where there are none, the newest period of which totals are held. */
+function ofLately(held: Held, today: Temporal.PlainDate) {
+  const weeks = sixWeeksBefore(today);
+  const totals = totalsOver({ ...held, periods: [] }, weeks);
+  if (totals) return { label: `Last six weeks (${spanWords(weeks)})`, ...measured(totals) };
+  const period = held.periods.at(-1);
+  return period ? { label: `Latest figures (${spanWords(period)})`, ...measured(period) } : null;
 }
 
 /** In words, with the counting that is behind it. */

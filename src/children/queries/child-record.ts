@@ -41,6 +41,7 @@ export async function findChildRecord(acting: Acting, key: ChildKey) {
       places: listOf(
         {
           agencyId: enrolment.agencyId,
+          authorityId: agency.authorityId,
           school: agency.name,
           yearGroup: enrolment.yearGroup,
           main: enrolment.main,

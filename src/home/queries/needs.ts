@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
 import { action, agency, child, consultation, consultationParty, feedback, pause } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
@@ -6,12 +6,13 @@ import type { Acting } from '#src/web/routes.ts';
 
 /** For how long a closed consultation asks for feedback on the home page. */
 const feedbackAskedFor = { hours: 28 * 24 };
-const most = 50;
+/** How many are shown of the reader's own, and as many of those they look after. */
+export const mostNeeds = 8;
 const kinds = ['question', 'action', 'feedback'] as const;
 
 /**
  * What waits for the agencies that the actor speaks for: questions to answer, actions to do, feedback to give, in
- * that order. `yours` says whether the actor may do it; else it is for an agency that they only look after. The
+ * that order, and how many there are in all. `yours` says whether the actor may do it; else it is for an agency that they only look after. The
  * child's name is null to whom may not read the child.
  */
 export function listNeeds({ db, ability, actor, now }: Acting) {
@@ -74,7 +75,17 @@ export function listNeeds({ db, ability, actor, now }: Acting) {
       ),
     );
 
-  return unionAll(questions, actions, feedbacks).orderBy(sql`"position", "due_on", "since"`).limit(most);
+  const all = unionAll(questions, actions, feedbacks).as('all_needs');
+  const order = sql`${all.kind}, ${all.dueOn}, ${all.since}, ${all.reference}`;
+  const ranked = db
+    .select({
+      ...all._.selectedFields,
+      place: sql<number>`row_number() over (partition by ${all.yours} order by ${order})`.as('place'),
+      total: sql<number>`(count(*) over (partition by ${all.yours}))::int`.as('total'),
+    })
+    .from(all)
+    .as('ranked');
+  return db.select().from(ranked).where(lte(ranked.place, mostNeeds)).orderBy(ranked.place);
 }
 export type Need = Awaited<ReturnType<typeof listNeeds>>[number];
 
