@@ -34,4 +34,3 @@ export async function findAttendance({ db, ability }: Acting, key: ChildKey, { f
   ]);
   return { marks, periods };
 }
-export type Attendance = Awaited<ReturnType<typeof findAttendance>>;

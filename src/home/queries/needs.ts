@@ -7,7 +7,7 @@ import type { Acting } from '#src/web/routes.ts';
 /** For how long a closed consultation asks for feedback on the home page. */
 const feedbackAskedFor = { hours: 28 * 24 };
 /** How many are shown of the reader's own, and as many of those they look after. */
-export const mostNeeds = 8;
+const mostNeeds = 8;
 const kinds = ['question', 'action', 'feedback'] as const;
 
 /**

@@ -6,7 +6,7 @@ import type { Acting } from '#src/web/routes.ts';
 
 /** For how long a consultation that the agency was brought into counts as new to it. */
 const isNewFor = { hours: 14 * 24 };
-export const mostOfEach = 5;
+const mostOfEach = 5;
 
 /**
  * Open consultations of the agencies that the actor speaks for, those that wait for one of them left out: the
