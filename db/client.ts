@@ -1,6 +1,7 @@
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
-import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import { createPools } from './pool.ts';
 
 /** postgres.js options: a Unix socket has no URL form, so a URL is parsed to options rather than the reverse. */
 export type Connection = postgres.Options<Record<string, never>>;
@@ -37,42 +38,44 @@ type Options = {
   onStatement?: (statement: string) => void;
 };
 
-export function openDatabase(connection: Connection, { pool = 10, onStatement }: Options = {}): Database {
-  const sql = postgres({
-    max: pool,
-    connect_timeout: 10,
-    connection: {
-      application_name: 'portal',
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 30_000,
-    },
-    onnotice: () => {},
-    ...connection,
-    ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
-  });
-  drizzle(sql); // sets the parsers that Drizzle's columns expect on this client
+export function openDatabase(
+  connection: Connection,
+  { pool: size = 10, onStatement }: Options = {},
+): Database {
+  const pools = createPools({ connection, size, onStatement });
   const dialect = new PgDialect();
-  const over = (client: postgres.Sql) =>
+  const over = (client: Pick<postgres.Sql, 'unsafe'>) =>
     new PgDatabase(
       dialect,
-      new PostgresJsSession(client, dialect, undefined) as never,
+      new PostgresJsSession(client as postgres.Sql, dialect, undefined) as never,
       undefined,
     ) as unknown as Db;
 
   return {
     async transaction<T>(identity: Identity, work: (db: Db) => Promise<T>): Promise<T> {
-      return (await sql.begin(async (transaction) => {
+      const lease = await pools.current().lease('begin');
+      try {
         // Not awaited: it travels with the first statement of the work, so that it costs no round trip.
-        const identified = transaction`select
-          set_config('app.person', ${identity.personId ?? ''}, true),
-          set_config('app.agency', ${identity.agencyId ?? ''}, true),
-          set_config('app.agency_kind', ${identity.agencyKind ?? ''}, true),
-          set_config('app.authority', ${identity.authorityId ?? ''}, true)`;
-        const [result] = await Promise.all([work(over(transaction as unknown as postgres.Sql)), identified]);
+        const identified = lease.send(identify, valuesOf(identity));
+        const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
+        const { command } = await lease.send('commit');
+        // A statement had failed and the work went on all the same: PostgreSQL answers a commit by rolling back.
+        if (command !== 'COMMIT') throw new Error('A statement of this transaction failed, so it was undone');
         return result;
-      })) as T;
+      } catch (error) {
+        if (lease.holds()) await lease.send('rollback').catch(() => {});
+        throw error;
+      } finally {
+        lease.end();
+      }
     },
-    single: (work) => work(over(sql)),
-    close: () => sql.end({ timeout: 5 }),
+    single: (work) => work(over(pools.current().sql)),
+    close: () => pools.close(),
   };
 }
+
+const identify = `select set_config('app.person', $1, true), set_config('app.agency', $2, true),
+  set_config('app.agency_kind', $3, true), set_config('app.authority', $4, true)`;
+
+const valuesOf = ({ personId, agencyId, agencyKind, authorityId }: Identity) =>
+  [personId, agencyId, agencyKind, authorityId].map((value) => value ?? '');
