@@ -1,22 +1,26 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.ts';
-import { closure, term } from '#db/schema/index.ts';
+import { agency, closure, term } from '#db/schema/index.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
 /**
  * The calendar that a school's days are counted on: its own terms where it has any, else its authority's; and
- * both their closures. Without a school, the authority's.
+ * both their closures. A school over the border counts by its own authority. Without a school, `authorityId`'s.
  */
 export async function findCalendar(
   db: Db,
   authorityId: string,
   schoolId?: string | null,
 ): Promise<SchoolCalendar> {
+  const ownAuthority = sql`(select ${agency.authorityId} from ${agency} where ${agency.id} = ${schoolId})`;
   const applies = (table: typeof term | typeof closure) =>
     and(
-      eq(table.localAuthorityId, authorityId),
+      eq(
+        table.localAuthorityId,
+        schoolId ? sql`coalesce(${ownAuthority}, ${authorityId}::uuid)` : authorityId,
+      ),
       schoolId ? or(isNull(table.agencyId), eq(table.agencyId, schoolId)) : isNull(table.agencyId),
     );
   const rows = await unionAll(

@@ -1,9 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { pause } from '#db/schema/index.ts';
 import { findCalendar } from '#src/calendars/queries.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { type DueDate, dueDate } from './clock.ts';
+import { listPauses } from './queries/pauses.ts';
 
 type Clocked = {
   localAuthorityId: string;
@@ -22,11 +21,7 @@ export async function countDue(
 ): Promise<DueDate & { calendar: SchoolCalendar }> {
   const [calendar, pauses] = await Promise.all([
     findCalendar(db, record.localAuthorityId, record.settingId),
-    db
-      .select({ from: pause.from, to: pause.to })
-      .from(pause)
-      .where(and(eq(pause.localAuthorityId, record.localAuthorityId), eq(pause.consultationId, record.id)))
-      .orderBy(asc(pause.from)),
+    listPauses(db, record),
   ]);
   const { serviceLevelDays, submittedAt, reopenedAt } = record;
   return {

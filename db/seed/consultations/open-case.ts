@@ -27,7 +27,7 @@ export function openCase(plot: Plot, random: Random, { world, county, marks, ref
   const place = setting ?? plot.trust;
   const told: Case = {
     ...{ plot, county, world, random, words, marks },
-    calendar: setting?.authority === authority ? setting.calendar : county.calendars[authority],
+    calendar: setting?.calendar ?? county.calendars[authority],
     row: {
       localAuthorityId: county.authorities[authority],
       id: idAt(at, random.of('id')),

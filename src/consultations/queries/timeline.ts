@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { agency, event, person } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -22,3 +22,23 @@ export function findTimeline({ db, ability }: Acting, record: { localAuthorityId
     .orderBy(asc(event.at), asc(event.id));
 }
 export type Happening = Awaited<ReturnType<typeof findTimeline>>[number];
+
+/** What happened after a version of the record, of what the actor may see. */
+export function listSince(
+  { db, ability }: Acting,
+  record: { localAuthorityId: string; id: string },
+  version: number,
+) {
+  return db
+    .select({ what: event.what, at: event.at, before: event.before, by: person.name })
+    .from(event)
+    .innerJoin(person, eq(person.id, event.personId))
+    .where(
+      and(
+        hangsOn(event, record),
+        sql`(${event.after}->>'version')::int > ${version}`,
+        accessibleBy(ability, 'read', 'Event'),
+      ),
+    )
+    .orderBy(asc(event.at), asc(event.id));
+}
