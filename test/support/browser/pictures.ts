@@ -13,7 +13,8 @@ export async function photograph(page: Page, name: string, folder = PICTURES): P
   for (const width of [1280, 320] satisfies Width[]) {
     const path = join(folder, `${name}-${width}.png`);
     await page.setViewportSize({ width, height: HEIGHTS[width] });
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    // Hiding the caret would leave style attributes behind, which htmx then copies against the content policy.
+    await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'initial' });
     saved.push(path);
   }
   if (before) await page.setViewportSize(before);
