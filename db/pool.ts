@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import type { Connection } from './client.ts';
 
 /** One connection held for one transaction. */
-export type Lease = {
+type Lease = {
   /** Sends a statement, unless the connection broke or the transaction is over: then it fails, and is not sent. */
   send: postgres.Sql['unsafe'];
   /** The connection is still the one that the transaction began on. */

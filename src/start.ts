@@ -26,7 +26,9 @@ async function start(): Promise<void> {
     return;
   }
   if (there === 'something else') {
-    throw new ConfigError(`Something else answers at ${config.baseUrl}. Choose another port, for example: PORT=3100 npm start`);
+    throw new ConfigError(
+      `Something else answers at ${config.baseUrl}. Choose another port, for example: PORT=3100 npm start`,
+    );
   }
   const { connection, stop } = await demonstrationDatabase(config.databaseUrl);
   if (!process.env.SESSION_SECRET) config.sessionSecret = await demonstrationSecret(connection);

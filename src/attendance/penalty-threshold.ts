@@ -3,7 +3,7 @@ import { isSchoolDay, type SchoolCalendar } from '#src/calendars/school-calendar
 import { attendanceCode } from './codes.ts';
 
 /** The national framework for penalty notices: this many sessions, in this many school weeks. */
-export const penaltyThreshold = { sessions: 10, schoolWeeks: 10 };
+const penaltyThreshold = { sessions: 10, schoolWeeks: 10 };
 
 export type SessionMark = { day: Temporal.PlainDate; code: string };
 

@@ -1,6 +1,6 @@
 import { event } from '#db/schema/index.ts';
-import type { Acting } from '#src/web/routes.ts';
 import { newId } from '#src/web/ids.ts';
+import type { Acting } from '#src/web/routes.ts';
 
 type Happening = Omit<typeof event.$inferInsert, 'id' | 'personId' | 'agencyId' | 'at'>;
 

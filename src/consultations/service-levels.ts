@@ -20,9 +20,6 @@ export const defaultServiceLevels: Readonly<Record<Urgency, ServiceLevel>> = {
   routine: { label: 'Routine', requests: 'routine requests', answer: 10 },
 };
 
-/** School days within which every request is acknowledged. */
-export const defaultAcknowledgement = 1;
-
 export type ServiceLevelSettings = Partial<Record<Urgency, Partial<ServiceLevel>>>;
 
 export function serviceLevel(urgency: Urgency, settings: ServiceLevelSettings = {}): ServiceLevel {

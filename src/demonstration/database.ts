@@ -8,7 +8,9 @@ import { connectionOf } from '../connection.ts';
 const name = 'portal';
 
 /** The demonstration's database, up to date and with its county: the one at `url`, or the embedded one. */
-export async function demonstrationDatabase(url: string | undefined): Promise<{ connection: Connection; stop: string }> {
+export async function demonstrationDatabase(
+  url: string | undefined,
+): Promise<{ connection: Connection; stop: string }> {
   const connection = url ? connectionOf(url) : await embedded();
   await migrate(connection);
   await seed(connection);

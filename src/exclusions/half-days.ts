@@ -7,7 +7,7 @@ import { covers, type DaySpan } from '#src/calendars/day-span.ts';
 export type HalfDays = { on: Temporal.PlainDate; halfDays: number };
 
 /** 45 school days in a school year, all schools of the pupil together. */
-export const mostHalfDaysInYear = 90;
+const mostHalfDaysInYear = 90;
 
 export function totalHalfDays(suspensions: readonly HalfDays[], within: DaySpan): number {
   return suspensions

@@ -8,9 +8,6 @@ export const exclusionReasons: readonly ExclusionReason[] = published.reasons.ma
   reason,
 }));
 
-/** One suspension or exclusion may carry up to this many. */
-export const mostExclusionReasons = 3;
-
 const listHoldsFrom = Temporal.PlainDate.from(published.from);
 
 export function exclusionReason(code: string, on: Temporal.PlainDate): ExclusionReason | undefined {

@@ -11,7 +11,7 @@ import { virtualSchool } from './roles/virtual-school.ts';
 import type { Noun, Thing, Verb } from './subjects.ts';
 
 export type Ability = MongoAbility<[Verb, Noun | Thing]>;
-export type Rules = Pick<AbilityBuilder<Ability>, 'can' | 'cannot'>;
+type Rules = Pick<AbilityBuilder<Ability>, 'can' | 'cannot'>;
 export type RoleFile = (rules: Rules, me: Actor) => void;
 
 const rolesOf: Record<AgencyKind, RoleFile> = {

@@ -14,11 +14,6 @@ export function may(verb: Verb, noun: Noun): Guard<true> {
   return { signedIn: true, words: `${verb} ${noun}`, allows: (ability) => ability.can(verb, noun) };
 }
 
-/** Any signed-in person, whatever they act as. */
-export function signedIn(): Guard<true> {
-  return { signedIn: true, words: 'signed in', allows: () => true };
-}
-
 /** Everybody, signed in or not. */
 export function anyone(): Guard<false> {
   return { signedIn: false, words: 'anyone', allows: () => true };

@@ -7,7 +7,7 @@ import type { SignInParts } from './parts.ts';
 import { findSessionEpoch } from './queries.ts';
 
 /** What stands in the way of somebody who has a session: signed out everywhere, or their membership is over. */
-export type Refusal = 'ended' | 'membership' | 'choose';
+type Refusal = 'ended' | 'membership' | 'choose';
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -3,7 +3,7 @@ import type { Answer } from './answers.ts';
 import { BadRequest, InvalidForm } from './errors.ts';
 import type { Values } from './routes.ts';
 
-export type FieldError = { text: string; href: string };
+type FieldError = { text: string; href: string };
 /** The shape that GOV.UK's error summary and components take. */
 export type FieldErrors = { list: FieldError[]; byField: Record<string, { text: string }> };
 

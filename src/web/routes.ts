@@ -28,7 +28,7 @@ export type UploadedFile = { field: string; name: string; content: Buffer };
 export type Handler<Who> = (who: Who, visit: Visit) => Promise<Answer>;
 
 type Method = 'GET' | 'POST';
-export type Route = readonly [Guard<true>, Handler<Acting>] | readonly [Guard<false>, Handler<Visitor>];
+type Route = readonly [Guard<true>, Handler<Acting>] | readonly [Guard<false>, Handler<Visitor>];
 /** A route without a guard does not compile. */
 export type Routes = Readonly<Record<`${Method} /${string}`, Route>>;
 

@@ -4,8 +4,8 @@ import { type SessionData, Store } from 'express-session';
 import type { Database } from '#db/client.ts';
 import { signInSession } from '#db/schema/index.ts';
 
-export const idleMinutes = 30;
-export const absoluteHours = 12;
+const idleMinutes = 30;
+const absoluteHours = 12;
 
 type Done<T = void> = (error?: unknown, value?: T) => void;
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { connection: server } = await startEmbedded({ ...place, dataDir });
   connection = { ...server, database: 'postgres' };
   await migrate(connection);
-  await seed(connection);
+  await seed(connection, { scale: 0.1 });
   const { planInProgress, inReview, adviceGiven } = known.consultations;
   const titles = [planInProgress.title, inReview.title, adviceGiven.title];
   const sql = postgres({ ...connection, max: 1 });

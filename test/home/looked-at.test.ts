@@ -114,7 +114,7 @@ test.for<[name: string, reader: Reader, path: string | (() => string)]>([
     .addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: portal.url })));
   const answer = await page.goto(typeof path === 'string' ? path : path());
   expect(answer!.status()).toBe(name === 'children-error' ? 422 : 200);
-  await photograph(page, name);
+  if (process.env.PICTURES) await photograph(page, name);
   await check(page);
   await page.expectClean();
 });

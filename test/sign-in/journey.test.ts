@@ -10,7 +10,8 @@ afterAll(() => portal.close());
 
 async function seen(page: WatchedPage): Promise<void> {
   await check(page);
-  if (page.javascript === true) await photograph(page, `sign-in-${(await page.title()).split(' – ')[0]}`);
+  if (process.env.PICTURES && page.javascript === true)
+    await photograph(page, `sign-in-${(await page.title()).split(' – ')[0]}`);
 }
 
 describe.each([true, 'blocked'] as const)('signing in and out in a browser, script: %s', (javascript) => {

@@ -59,4 +59,4 @@ export class Answer {
   }
 }
 
-export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
