@@ -60,7 +60,13 @@ test('the request has what binds the answer to it, and the address comes from th
 });
 
 describe('a token that is not the provider’s own, for this sign-in', () => {
-  const signings: Signing[] = ['another key', 'HS256 with the client secret', 'none', 'altered'];
+  const signings: Signing[] = [
+    'another algorithm',
+    'another key',
+    'HS256 with the client secret',
+    'none',
+    'altered',
+  ];
   const claims: [string, object][] = [
     ['wrong nonce', { nonce: 'of-another-sign-in' }],
     ['no nonce', { nonce: undefined }],

@@ -1,4 +1,11 @@
-import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  constants,
+  createHmac,
+  generateKeyPairSync,
+  type KeyObject,
+  type SignKeyObjectInput,
+  sign,
+} from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +16,13 @@ export type Place = 'discovery' | 'jwks' | 'token';
 export type Fault = 'gone' | 'slow' | 'html' | 'broken' | 'nonsense';
 
 /** How an ID token is signed: as it should be, or as an attacker would. */
-export type Signing = 'right' | 'another key' | 'HS256 with the client secret' | 'none' | 'altered';
+export type Signing =
+  | 'right'
+  | 'another algorithm'
+  | 'another key'
+  | 'HS256 with the client secret'
+  | 'none'
+  | 'altered';
 
 const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const keys = { own: rsa(), other: rsa() };
@@ -74,7 +87,7 @@ export class HostileProvider {
     if (place === 'token') return { access_token: 'opaque', token_type: 'Bearer', id_token: this.#idToken() };
     if (place === 'jwks') {
       return {
-        keys: [{ ...keys.own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }],
+        keys: [{ ...keys.own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' }],
       };
     }
     return {
@@ -84,7 +97,7 @@ export class HostileProvider {
       jwks_uri: `${issuer}/jwks`,
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
-      id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
+      id_token_signing_alg_values_supported: ['RS256', 'PS256', 'HS256', 'none'],
       authorization_response_iss_parameter_supported: true,
       code_challenge_methods_supported: ['S256'],
     };
@@ -108,6 +121,10 @@ export class HostileProvider {
       const signed = over({ alg: 'HS256' });
       return `${signed}.${createHmac('sha256', clientSecret).update(signed).digest('base64url')}`;
     }
+    if (this.signing === 'another algorithm') {
+      const pss = { key: keys.own.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+      return withSignature(over({ alg: 'PS256', kid: 'one' }), pss);
+    }
     const key = this.signing === 'another key' ? keys.other.privateKey : keys.own.privateKey;
     const token = withSignature(over({ alg: 'RS256', kid: 'one' }), key);
     return this.signing === 'altered' ? altered(token) : token;
@@ -120,10 +137,10 @@ const places: [RegExp, Place][] = [
   [/^\/token/, 'token'],
 ];
 
-const withSignature = (signed: string, key: KeyObject) =>
+const withSignature = (signed: string, key: KeyObject | SignKeyObjectInput) =>
   `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 
-/** Somebody else's subject under the signature of one's own. */
+/** A claim more than was signed. */
 function altered(token: string): string {
   const [header, payload, signature] = token.split('.') as [string, string, string];
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;

@@ -103,9 +103,8 @@ describe('signing out', () => {
       store.set(id, data, (error) => (error ? reject(error) : resolve())),
     );
     const rows =
-      await portal.sql`select ended_at from sign_in_session where id_hash = ${createHash('sha256').update(id).digest('base64url')}`;
-    expect(rows).toHaveLength(1);
-    expect(rows[0]!.ended_at).not.toBeNull();
+      await portal.sql`select ended_at is not null as ended, data from sign_in_session where id_hash = ${createHash('sha256').update(id).digest('base64url')}`;
+    expect(rows).toEqual([{ ended: true, data: {} }]);
     const read = await new Promise((resolve) => store.get(id, (_error, found) => resolve(found)));
     expect(read).toBeNull();
   });

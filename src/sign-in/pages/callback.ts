@@ -20,7 +20,7 @@ export const get: SessionPage = (parts) => async (request, response) => {
   try {
     const configuration = await provider.configuration();
     const attempt = { provider, configuration, state: pending.state, baseUrl: config.baseUrl };
-    // What the answer is checked against leaves the session before the provider is asked: it serves once.
+    // What the answer is checked against has left the session by then: it serves once.
     const [claims] = await Promise.all([answerOf(attempt, request, response), saved(request)]);
     const outcome = claims ? await whoCame(parts, provider, claims) : paths.notFinished();
     if (typeof outcome === 'string') return response.redirect(303, outcome);
