@@ -8,13 +8,11 @@ import { makePerson } from './people.ts';
 let portal: Portal;
 let provider: HostileProvider;
 let other: HostileProvider;
-let guarded: HostileProvider;
 
 beforeAll(async () => {
   provider = await HostileProvider.start('hostile');
   other = await HostileProvider.start('other');
-  guarded = await HostileProvider.start('guarded', { admit: ['tenant-of-mockshire'], subject: 'oid' });
-  const all = [provider, other, guarded];
+  const all = [provider, other];
   portal = await startPortal({ providers: () => all.map(({ settings }) => settings) });
   const school = { kind: 'school', name: 'Larkspur Mock School', role: 'school_staff' } as const;
   for (const { settings } of all) {
@@ -23,11 +21,11 @@ beforeAll(async () => {
   }
 });
 beforeEach(() => {
-  for (const one of [provider, other, guarded]) Object.assign(one, { claims: {}, signing: 'right' });
+  for (const one of [provider, other]) Object.assign(one, { claims: {}, signing: 'right' });
 });
 afterAll(async () => {
   await portal.close();
-  for (const one of [provider, other, guarded]) one.close();
+  for (const one of [provider, other]) one.close();
 });
 
 const rowsOpen = async () =>
@@ -174,38 +172,5 @@ describe('several tabs', () => {
     expect((await client.get(backTo(provider, begun[0]!))).location).toBe('/sign-in/not-finished');
     provider.claims = { nonce: begun[1]!.nonce };
     expect((await client.get(backTo(provider, begun[1]!))).location).toBe('/');
-  });
-});
-
-describe('a true answer about somebody who may not come in', () => {
-  test.each([
-    ['a password alone', { amr: ['pwd'] }, '/sign-in/second-factor'],
-    ['nothing said of how', { amr: undefined }, '/sign-in/second-factor'],
-    [
-      'unknown, with the e-mail address of somebody known',
-      { sub: 'stranger', email: 'invented@portal.example', email_verified: true },
-      '/sign-in/no-access',
-    ],
-  ])('%s', async (_name, claims, page) => {
-    provider.claims = claims;
-    const client = portal.anonymous();
-    expect((await attempt(client, provider)).location).toBe(page);
-    expect((await client.get(page)).status).toBe(200);
-    expect(await isIn(client)).toBe(false);
-  });
-
-  test.each([
-    ['another tenant', { tid: 'tenant-elsewhere', oid: 'someone' }, '/sign-in/no-access'],
-    ['no tenant', { oid: 'someone' }, '/sign-in/no-access'],
-    ['the right subject in the wrong claim', { tid: 'tenant-of-mockshire' }, '/sign-in/no-access'],
-    ['the right tenant', { tid: 'tenant-of-mockshire', oid: 'someone' }, '/'],
-  ])('%s', async (_name, claims, page) => {
-    guarded.claims = claims;
-    expect((await attempt(portal.anonymous(), guarded)).location).toBe(page);
-  });
-
-  test.each(['acr', 'acrs', 'amr'])('a second factor counts in %s', async (claim) => {
-    provider.claims = { amr: undefined, [claim]: claim === 'acr' ? 'mfa' : ['x', 'mfa'] };
-    expect((await attempt(portal.anonymous(), provider)).location).toBe('/');
   });
 });
