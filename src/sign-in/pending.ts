@@ -15,11 +15,22 @@ export function begin(session: Partial<SessionData>, pending: Pending): void {
   session.pending = all.slice(-most);
 }
 
-/** The sign-in that an answer belongs to, which it ends: null for an answer nobody waits for, or another provider's. */
-export function take(session: Partial<SessionData>, state: unknown, provider: string): Pending | null {
+/**
+ * Takes out the sign-in that an answer belongs to, with what the strategy checks the answer against: null for an
+ * answer nobody waits for, or another provider's.
+ */
+export function take(
+  session: Partial<SessionData>,
+  state: unknown,
+  provider: string,
+): { pending: Pending; checks: Record<string, unknown> } | null {
   const found = session.pending?.find((pending) => pending.state === state && pending.provider === provider);
-  if (found) session.pending = session.pending?.filter((pending) => pending !== found);
-  return found ?? null;
+  if (!found) return null;
+  const key = keyOf(found.state);
+  const checks = { [key]: (session as Kept)[key] };
+  session.pending = session.pending?.filter((pending) => pending !== found);
+  delete (session as Kept)[key];
+  return { pending: found, checks };
 }
 
 /** What goes along into a new session: the sign-ins of other tabs. */

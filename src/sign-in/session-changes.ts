@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import { others } from './pending.ts';
+import { others, take } from './pending.ts';
+import type { Pending } from './session-data.ts';
 
 /*
  * express-session saves as the response ends, when its status has been sent. Waited for here instead, a session
@@ -11,6 +12,15 @@ const settled = (act: (done: (error?: unknown) => void) => void): Promise<void> 
 
 export const saved = (request: Request) => settled((done) => request.session.save(done));
 export const ended = (request: Request) => settled((done) => request.session.destroy(done));
+
+/** The sign-in that an answer belongs to, gone from the database before the provider is asked: it serves once. */
+export async function taken(request: Request, provider: string): Promise<Pending | null> {
+  const found = take(request.session, request.query.state, provider);
+  if (!found) return null;
+  await saved(request);
+  Object.assign(request.session, found.checks);
+  return found.pending;
+}
 
 /** Ends the session so far and begins another under a new id, not yet saved, so that nobody holds one from before. */
 export async function signedIn(

@@ -147,6 +147,18 @@ describe('an answer that this browser does not wait for', () => {
     provider.claims = { nonce: begun.nonce };
     expect((await client.get(backTo(provider, begun))).location).toBe('/sign-in/not-finished');
   });
+
+  test('one sent again while the provider is still being asked', async () => {
+    const client = portal.anonymous();
+    const begun = await begin(client, provider);
+    provider.claims = { nonce: begun.nonce };
+    const twin = new Client(portal.url, Object.fromEntries(client.cookies));
+    const second = new Promise<string | null>((resolve) => {
+      provider.meanwhile = async () => resolve((await twin.get(backTo(provider, begun))).location);
+    });
+    expect((await client.get(backTo(provider, begun))).location).toBe('/');
+    expect(await second).toBe('/sign-in/not-finished');
+  });
 });
 
 describe('several tabs', () => {

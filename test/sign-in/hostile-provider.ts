@@ -35,6 +35,8 @@ export class HostileProvider {
   /** Over what an honest token would claim; undefined leaves a claim out. */
   claims: Claims = {};
   signing: Signing = 'right';
+  /** Runs once, while somebody waits for a token. */
+  meanwhile: (() => Promise<void>) | undefined;
   faults: Partial<Record<Place, Fault>> = {};
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '', response));
 
@@ -66,7 +68,7 @@ export class HostileProvider {
     this.#server.closeAllConnections();
   }
 
-  #answer(url: string, response: ServerResponse): void {
+  async #answer(url: string, response: ServerResponse): Promise<void> {
     const place = places.find(([pattern]) => pattern.test(url))?.[1];
     if (!place) return void response.writeHead(404).end();
     this.asked.push(place);
@@ -74,12 +76,19 @@ export class HostileProvider {
     if (fault === 'gone') return void response.destroy();
     if (fault === 'slow') return;
     if (fault === 'broken') return void response.writeHead(500).end('Internal error');
+    if (place === 'token') await this.#doMeanwhile();
     const type = fault === 'html' ? 'text/html' : 'application/json';
     const body =
       fault === 'html' ? '<h1>Sorry</h1>' : fault === 'nonsense' ? '{"keys": [' : this.#body(place);
     response
       .writeHead(200, { 'content-type': type })
       .end(typeof body === 'string' ? body : JSON.stringify(body));
+  }
+
+  async #doMeanwhile(): Promise<void> {
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    await meanwhile?.();
   }
 
   #body(place: Place): object {

@@ -4,10 +4,9 @@ import { londonDay } from '#src/web/dates.ts';
 import { isAdmitted, showsSecondFactor, subjectOf } from '../claims.ts';
 import type { PageParts, SessionPage } from '../parts.ts';
 import { paths } from '../paths.ts';
-import { take } from '../pending.ts';
 import { type Provider, providerNamed } from '../providers.ts';
 import { findIdentity } from '../queries.ts';
-import { saved, signedIn } from '../session-changes.ts';
+import { saved, signedIn, taken } from '../session-changes.ts';
 import { answerOf } from '../strategy.ts';
 import { describe, troubleOf } from '../trouble.ts';
 import { providerAway } from './provider-away.ts';
@@ -15,13 +14,12 @@ import { providerAway } from './provider-away.ts';
 export const get: SessionPage = (parts) => async (request, response) => {
   const { config, providers, log } = parts;
   const provider = providerNamed(providers, request.params.provider);
-  const pending = take(request.session, request.query.state, provider.id);
+  const pending = await taken(request, provider.id);
   if (!pending) return response.redirect(303, paths.notFinished());
   try {
     const configuration = await provider.configuration();
     const attempt = { provider, configuration, state: pending.state, baseUrl: config.baseUrl };
-    // What the answer is checked against has left the session by then: it serves once.
-    const [claims] = await Promise.all([answerOf(attempt, request, response), saved(request)]);
+    const claims = await answerOf(attempt, request, response);
     const outcome = claims ? await whoCame(parts, provider, claims) : paths.notFinished();
     if (typeof outcome === 'string') return response.redirect(303, outcome);
     await signedIn(request, { ...outcome, provider: provider.id, now: parts.now() });
