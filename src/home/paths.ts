@@ -4,6 +4,7 @@ export const links = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   switchMembership: '/acting',
+  yourSignIns: '/your-sign-ins',
   accessibility: '/accessibility',
   privacy: '/privacy',
   urgentConcern: '/urgent-concern',
