@@ -46,4 +46,7 @@ test('binaries that the server cannot reach, or whose folder cannot be written t
   expect(version(copy)).toMatch(/ 18\./);
   expect((await lstat(path.join(copy, 'lib', 'libpq.so.5'))).isSymbolicLink()).toBe(true);
   expect((await readdir(base)).sort()).toEqual(['package', path.basename(copy)].sort());
+  // An ordinary user can empty no folder that may not be written to.
+  chmodSync(native, 0o700);
+  chmodSync(path.join(native, 'lib'), 0o700);
 });
