@@ -31,7 +31,11 @@ export async function addChild(
 ): Promise<{ id: string } | 'unclear'> {
   const { db, ability } = acting;
   const { localAuthorityId } = newcomer;
-  authorise(ability, 'add', thing('Child', { localAuthorityId, enrolments: [], episodes: [] }));
+  authorise(
+    ability,
+    'add',
+    thing('Child', { localAuthorityId, enrolments: [], episodes: [], emergencies: [] }),
+  );
   await lockMatching(db, newcomer);
   const match = matchChild(newcomer, await unsafeFindLikely(db, newcomer));
   if (match === 'unclear') return match;

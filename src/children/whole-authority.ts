@@ -6,6 +6,9 @@ export function readsWholeAuthority({ ability, actor }: Pick<Acting, 'ability' |
   const { authorityId } = actor;
   return (
     authorityId !== null &&
-    ability.can('read', thing('Child', { localAuthorityId: authorityId, enrolments: [], episodes: [] }))
+    ability.can(
+      'read',
+      thing('Child', { localAuthorityId: authorityId, enrolments: [], episodes: [], emergencies: [] }),
+    )
   );
 }

@@ -7,6 +7,7 @@ import {
   child,
   consultation,
   consultationParty,
+  emergencyAccess,
   event,
   type PartyReason,
   pause,
@@ -38,6 +39,16 @@ const currentParties = sql<(Omit<Party, 'from'> & { from: string })[]>`(
   where party.local_authority_id = ${consultation.localAuthorityId} and party.consultation_id = ${consultation.id}
     and (party."to" is null or party."to" > now()))`;
 
+/** The actor's own, open now. */
+const ownEmergencies = ({ personId, agencyId }: Acting['actor']) => sql<
+  { personId: string; agencyId: string; from: string; until: string }[]
+>`(
+  select coalesce(json_agg(json_build_object(
+    'personId', opened.person_id, 'agencyId', opened.agency_id, 'from', opened."from", 'until', opened.until)), '[]')
+  from ${emergencyAccess} as opened
+  where opened.local_authority_id = ${consultation.localAuthorityId} and opened.consultation_id = ${consultation.id}
+    and opened.person_id = ${personId} and opened.agency_id = ${agencyId} and opened.until > now() and opened.ended_at is null)`;
+
 /** The event is readable by whoever reads the consultation: a reopening is told to all who take part. */
 const lastReopened = sql<Temporal.Instant | null>`(
   select max(reopening.at) from ${event} as reopening
@@ -50,7 +61,11 @@ const lastReopened = sql<Temporal.Instant | null>`(
  * change.
  * @throws NotFound when there is none, or none for this actor
  */
-export async function findConsultation({ db, ability }: Acting, reference: string, { lock = false } = {}) {
+export async function findConsultation(
+  { db, actor, ability }: Acting,
+  reference: string,
+  { lock = false } = {},
+) {
   const readable = and(
     eq(authority.prefix, reference.split('-', 1)[0] ?? ''),
     eq(consultation.reference, reference),
@@ -61,6 +76,7 @@ export async function findConsultation({ db, ability }: Acting, reference: strin
       record: consultation,
       prefix: authority.prefix,
       parties: currentParties,
+      emergencies: ownEmergencies(actor),
       reopenedAt: lastReopened,
       child: {
         id: child.id,

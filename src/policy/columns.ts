@@ -3,19 +3,22 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import {
   action,
   agency,
+  alert,
   child,
   consultation,
   consultationParty,
   draft,
+  emergencyAccess,
   enrolment,
   entry,
   event,
   involvementEpisode,
   pause,
+  reading,
 } from '#db/schema/index.ts';
 import type { Facts, Noun } from './subjects.ts';
 
-/** A fact that is many rows: `EXISTS (select from … where <joined> and <condition on its columns>)`. */
+/** A fact that is many rows: whether there is one, `from … where <joined> and <condition on its columns>`. */
 export type Relation = { from: SQL; joined: SQL; columns: Record<string, PgColumn> };
 export type Fact = PgColumn | SQL | Relation;
 
@@ -24,6 +27,18 @@ export const isRelation = (fact: Fact): fact is Relation => 'joined' in fact;
 const today = sql`(now() at time zone 'Europe/London')::date`;
 
 const dayIsIn = (from: PgColumn, to: PgColumn): SQL => and(lte(from, today), or(isNull(to), gt(to, today)))!;
+
+/** Open now, on the record of the row around it. */
+const emergenciesOf = (record: PgColumn, authority: PgColumn, key: PgColumn): Relation => ({
+  from: sql`${emergencyAccess}`,
+  joined: and(
+    eq(emergencyAccess.localAuthorityId, authority),
+    eq(key, record),
+    gt(emergencyAccess.until, sql`now()`),
+    isNull(emergencyAccess.endedAt),
+  )!,
+  columns: { personId: emergencyAccess.personId, agencyId: emergencyAccess.agencyId },
+});
 
 const childFacts = {
   localAuthorityId: child.localAuthorityId,
@@ -45,6 +60,7 @@ const childFacts = {
     )!,
     columns: { agencyId: involvementEpisode.agencyId },
   },
+  emergencies: emergenciesOf(child.id, child.localAuthorityId, emergencyAccess.childId),
 };
 
 /** Where each fact a rule may mention lives. A list's query selects from the noun's own table. */
@@ -68,6 +84,11 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
       )!,
       columns: { agencyId: consultationParty.agencyId },
     },
+    emergencies: emergenciesOf(
+      consultation.id,
+      consultation.localAuthorityId,
+      emergencyAccess.consultationId,
+    ),
   },
   Entry: { audience: entry.audience },
   Event: { audience: event.audience },
@@ -78,4 +99,16 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
   Load: {},
   Agency: { id: agency.id, kind: agency.kind },
   Report: {},
+  Reading: {
+    localAuthorityId: reading.localAuthorityId,
+    requesterAgencyId: sql`(select ${consultation.requesterAgencyId} from ${consultation} where ${and(
+      eq(consultation.localAuthorityId, reading.localAuthorityId),
+      eq(consultation.id, reading.consultationId),
+    )})`,
+  },
+  EmergencyAccess: {
+    localAuthorityId: emergencyAccess.localAuthorityId,
+    personId: emergencyAccess.personId,
+  },
+  Alert: { localAuthorityId: alert.localAuthorityId },
 };

@@ -14,6 +14,8 @@ export type Facts = {
     waitingOnId: string | null;
     /** Agencies that take part now. */
     parties: { agencyId: string }[];
+    /** Who has it open in an emergency now, acting as which agency. */
+    emergencies: { personId: string; agencyId: string }[];
   };
   Entry: { audience: Audience };
   Event: { audience: Audience };
@@ -25,6 +27,7 @@ export type Facts = {
     enrolments: { agencyId: string }[];
     /** Teams with an open episode today. */
     episodes: { agencyId: string }[];
+    emergencies: { personId: string; agencyId: string }[];
   };
   /** A child's involvement with social care: `there`, `contact`, `type`, `dates` are its fields. */
   Involvement: Facts['Child'];
@@ -32,6 +35,10 @@ export type Facts = {
   Load: { localAuthorityId: string };
   Agency: { id: string; kind: AgencyKind };
   Report: { localAuthorityId: string };
+  /** That somebody looked at a record; `requesterAgencyId` is that of the consultation. */
+  Reading: { localAuthorityId: string; requesterAgencyId: string | null };
+  EmergencyAccess: { localAuthorityId: string; personId: string };
+  Alert: { localAuthorityId: string };
 };
 export type Noun = keyof Facts;
 
@@ -43,7 +50,13 @@ export type Verb =
   | 'add'
   | 'write'
   | 'work_queue'
-  | 'allocate_to_anyone';
+  | 'allocate_to_anyone'
+  /** To ask who can see a record, and who has looked at it. */
+  | 'see_access'
+  | 'open_in_emergency'
+  | 'end'
+  | 'review_access'
+  | 'settle';
 
 export type Thing<N extends Noun = Noun> = { [K in N]: Facts[K] & ForcedSubject<K> }[N];
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
         'adviserId', adviser_id,
         'waitingOnId', (select waiting_on_id from pause p where p.consultation_id = c.id and p."to" is null),
         'parties', (select coalesce(json_agg(json_build_object('agencyId', agency_id)), '[]') from consultation_party p
-          where p.consultation_id = c.id and (p."to" is null or p."to" > now()))) as facts
+          where p.consultation_id = c.id and (p."to" is null or p."to" > now())), 'emergencies', json_build_array()) as facts
       from consultation c`)) as unknown as Known<'Consultation'>[];
     children = (await db.execute(sql`
       select id, json_build_object(
@@ -50,7 +50,7 @@ beforeAll(async () => {
         'enrolments', (select coalesce(json_agg(json_build_object('agencyId', agency_id)), '[]') from enrolment e
           where e.child_id = c.id and e."from" <= ${today.toString()} and (e."to" is null or e."to" > ${today.toString()})),
         'episodes', (select coalesce(json_agg(json_build_object('agencyId', agency_id)), '[]') from involvement_episode e
-          where e.child_id = c.id and e."from" <= ${today.toString()} and (e."to" is null or e."to" > ${today.toString()}))) as facts
+          where e.child_id = c.id and e."from" <= ${today.toString()} and (e."to" is null or e."to" > ${today.toString()})), 'emergencies', json_build_array()) as facts
       from child c`)) as unknown as Known<'Child'>[];
   });
 });

@@ -1,8 +1,17 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { addressedTo, isParty, isRequester, onRoll, wasAsked } from '../relations.ts';
+import {
+  addressedTo,
+  isParty,
+  isRequester,
+  ofAgency,
+  ofOwnRequest,
+  onRoll,
+  ownDraft,
+  wasAsked,
+} from '../relations.ts';
 
-export const school: RoleFile = ({ can }, me) => {
+export const school: RoleFile = (can, me) => {
   can('request', 'Consultation');
   can('read', 'Consultation', isParty(me));
   can(movesBy('party'), 'Consultation', isParty(me));
@@ -11,10 +20,12 @@ export const school: RoleFile = ({ can }, me) => {
 
   can(['read', 'write'], 'Entry', addressedTo(me));
   can('read', 'Event', addressedTo(me));
-  can('complete_action', 'Action', { agencyId: me.agencyId });
-  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+  can('complete_action', 'Action', ofAgency(me));
+  can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
 
   can('add', 'Child');
   can('read', 'Child', onRoll([me.agencyId]));
   can('read', 'Involvement', ['there', 'contact'], onRoll([me.agencyId]));
+
+  can('read', 'Reading', ofOwnRequest(me));
 };

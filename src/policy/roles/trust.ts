@@ -1,8 +1,8 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { addressedTo, isParty, isRequester, takesPart, wasAsked } from '../relations.ts';
+import { addressedTo, isParty, isRequester, ofAgency, ownDraft, takesPart, wasAsked } from '../relations.ts';
 
-export const trust: RoleFile = ({ can }, me) => {
+export const trust: RoleFile = (can, me) => {
   can('request', 'Consultation');
   can('read', 'Consultation', takesPart(me));
   can(movesBy('requester'), 'Consultation', isRequester(me));
@@ -11,6 +11,6 @@ export const trust: RoleFile = ({ can }, me) => {
 
   can(['read', 'write'], 'Entry', addressedTo(me));
   can('read', 'Event', addressedTo(me));
-  can('complete_action', 'Action', { agencyId: me.agencyId });
-  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+  can('complete_action', 'Action', ofAgency(me));
+  can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
 };

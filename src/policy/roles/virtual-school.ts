@@ -1,16 +1,16 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { inAuthority, isHolder } from '../relations.ts';
+import { inAuthority, isHolder, isRequesterHere, ofAgency, ownDraft } from '../relations.ts';
 
-export const virtualSchool: RoleFile = ({ can }, me) => {
+export const virtualSchool: RoleFile = (can, me) => {
   const here = inAuthority(me);
 
   can(['request', 'request_on_behalf'], 'Consultation');
   can(['read', 'work_queue'], 'Consultation', here);
   can(['read', 'write'], 'Entry');
   can('read', 'Event');
-  can('complete_action', 'Action', { agencyId: me.agencyId });
-  can(['read', 'write', 'submit'], 'Draft', { personId: me.personId, agencyId: me.agencyId });
+  can('complete_action', 'Action', ofAgency(me));
+  can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
   can(['read', 'add'], 'Child', here);
   can('read', 'Load', here);
 
@@ -20,14 +20,17 @@ export const virtualSchool: RoleFile = ({ can }, me) => {
   } else if (me.role === 'vs_adviser') {
     can(movesBy('adviser'), 'Consultation', here);
     can(movesBy('holder'), 'Consultation', isHolder(me));
+    can('see_access', 'Consultation', isHolder(me));
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
   } else if (me.role === 'vs_manager') {
     can(movesBy('manager'), 'Consultation', here);
     can('allocate_to_anyone', 'Consultation', here);
+    can('see_access', ['Consultation', 'Child'], here);
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
+    can('read', ['Reading', 'Alert', 'EmergencyAccess'], here);
   } else {
     throw new Error(`No rules for the role ${me.role} in a Virtual School`);
   }
   // A consultation that the Virtual School itself asked for has it as requester too.
-  can(movesBy('requester'), 'Consultation', { requesterAgencyId: me.agencyId, ...here });
+  can(movesBy('requester'), 'Consultation', isRequesterHere(me));
 };

@@ -42,7 +42,10 @@ async function schoolAndCouncils(acting: Acting, school: unknown) {
     listAuthorities(acting),
   ]);
   const mayAdd = (localAuthorityId: string) =>
-    acting.ability.can('add', thing('Child', { localAuthorityId, enrolments: [], episodes: [] }) as never);
+    acting.ability.can(
+      'add',
+      thing('Child', { localAuthorityId, enrolments: [], episodes: [], emergencies: [] }) as never,
+    );
   return { school: at, authorities: councils.filter(({ id }) => mayAdd(id)) };
 }
 
