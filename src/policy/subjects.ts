@@ -44,6 +44,7 @@ export type Noun = keyof Facts;
 
 export type Verb =
   | Move
+  /** Of a child: to ask for a consultation about them. */
   | 'request'
   | 'request_on_behalf'
   | 'read'

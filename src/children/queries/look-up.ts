@@ -7,9 +7,9 @@ import { placeOf } from './place.ts';
 /** How many children a list to pick from holds at most. */
 const MOST = 200;
 
-/** Children with this current UPN, of those that the actor may read. A child may be known to two authorities. */
+/** Children with this current UPN, of those that the actor may ask about. A child may be known to two authorities. */
 export function findByUpn(acting: Acting, upn: string) {
-  return readable(
+  return askable(
     acting,
     sql`exists (select from ${childIdentifier} where ${and(
       eq(childIdentifier.localAuthorityId, child.localAuthorityId),
@@ -21,23 +21,23 @@ export function findByUpn(acting: Acting, upn: string) {
   );
 }
 
-/** Children born on this day, of those that the actor may read. */
+/** Children born on this day, of those that the actor may ask about. */
 export function findByBirth(acting: Acting, bornOn: Temporal.PlainDate) {
-  return readable(acting, eq(child.bornOn, bornOn));
+  return askable(acting, eq(child.bornOn, bornOn));
 }
 
 export function findByKey(acting: Acting, key: { localAuthorityId: string; id: string }) {
-  return readable(acting, and(eq(child.localAuthorityId, key.localAuthorityId), eq(child.id, key.id)));
+  return askable(acting, and(eq(child.localAuthorityId, key.localAuthorityId), eq(child.id, key.id)));
 }
 
-/** All children that the actor may read, by name: for an agency that works with few enough to pick from. */
+/** All children that the actor may ask about, by name: for an agency that works with few enough to pick from. */
 export function listChildren(acting: Acting) {
-  return readable(acting);
+  return askable(acting);
 }
 
-export type FoundChild = Awaited<ReturnType<typeof readable>>[number];
+export type FoundChild = Awaited<ReturnType<typeof askable>>[number];
 
-function readable(acting: Acting, condition?: SQL) {
+function askable(acting: Acting, condition?: SQL) {
   const { db, ability } = acting;
   // Its own roll first: a school is not told where else a child is on roll.
   const place = placeOf(acting);
@@ -54,7 +54,7 @@ function readable(acting: Acting, condition?: SQL) {
     })
     .from(child)
     .leftJoinLateral(place, sql`true`)
-    .where(and(condition, accessibleBy(ability, 'read', 'Child')))
+    .where(and(condition, accessibleBy(ability, 'request', 'Child')))
     .orderBy(asc(child.familyName), asc(child.givenName), asc(child.id))
     .limit(MOST);
 }

@@ -24,7 +24,7 @@ export const school: RoleFile = (can, me) => {
   can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
 
   can('add', 'Child');
-  can('read', 'Child', onRoll([me.agencyId]));
+  can(['read', 'request'], 'Child', onRoll([me.agencyId]));
   can('read', 'Involvement', ['there', 'contact'], onRoll([me.agencyId]));
 
   can('read', 'Reading', ofOwnRequest(me));

@@ -25,7 +25,7 @@ export const socialCare: RoleFile = (can, me) => {
   can('complete_action', 'Action', ofReach(me));
   can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
 
-  can('read', 'Child', ofTeam(me.reach));
+  can(['read', 'request'], 'Child', ofTeam(me.reach));
   can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], ofTeam(me.reach));
 
   can('open_in_emergency', ['Consultation', 'Child'], inAuthority(me));

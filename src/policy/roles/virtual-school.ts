@@ -11,7 +11,7 @@ export const virtualSchool: RoleFile = (can, me) => {
   can('read', 'Event');
   can('complete_action', 'Action', ofAgency(me));
   can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
-  can(['read', 'add'], 'Child', here);
+  can(['read', 'request', 'add'], 'Child', here);
   can('read', 'Load', here);
 
   if (me.role === 'vs_officer') {
@@ -21,11 +21,13 @@ export const virtualSchool: RoleFile = (can, me) => {
     can(movesBy('adviser'), 'Consultation', here);
     can(movesBy('holder'), 'Consultation', isHolder(me));
     can('see_access', 'Consultation', isHolder(me));
+    can('open_in_emergency', ['Consultation', 'Child'], here);
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
   } else if (me.role === 'vs_manager') {
     can(movesBy('manager'), 'Consultation', here);
     can('allocate_to_anyone', 'Consultation', here);
     can('see_access', ['Consultation', 'Child'], here);
+    can('open_in_emergency', ['Consultation', 'Child'], here);
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
     can('read', ['Reading', 'Alert', 'EmergencyAccess'], here);
   } else {

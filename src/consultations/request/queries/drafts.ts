@@ -36,7 +36,7 @@ const columns = {
 };
 
 /**
- * The draft of this person, acting as the same agency; its child only while the actor may read the child's record.
+ * The draft of this person, acting as the same agency; its child only while the actor may ask about the child.
  * Locked, it stays as it is until the transaction ends.
  * @throws NotFound when there is none, or it is somebody else's
  */
@@ -51,7 +51,7 @@ export async function findDraft({ db, ability }: Acting, id: string, { lock = fa
       and(
         eq(child.localAuthorityId, draft.childLocalAuthorityId),
         eq(child.id, draft.childId),
-        accessibleBy(ability, 'read', 'Child'),
+        accessibleBy(ability, 'request', 'Child'),
       ),
     )
     .where(and(eq(draft.id, isId(id) ? id : unknown), accessibleBy(ability, 'read', 'Draft')));
