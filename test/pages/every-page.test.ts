@@ -1,124 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { known } from '#db/seed/known.ts';
 import { routes } from '#src/app.ts';
+import { elsewhere, findPlaces, type Places, pathOf, ways } from '#test/pages/ways.ts';
 import type { Client } from '#test/support/client.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
 
 /* Each page that the routing table has, over HTTP: it answers, under its policy, in a bounded count of statements. */
 
-/** Beyond the transaction's own: begin and commit, whom it is for, the session and who acts. */
+/** Beyond the transaction's own: begin and commit, whom it is for, what was read, the session and who acts. */
 const most = 5;
-const around = /^(begin|commit|rollback)|set_config|sign_in_session|with recursive tree/;
-
-const c = known.consultations;
-type Way = [persona: string | null, path: string];
-/** Who opens each route and with what; `{title}` stands for a known consultation's reference. */
-const ways: Record<string, Way> = {
-  '/': ['school-dt', '/'],
-  '/queue': ['vs-adviser', '/queue?view=team'],
-  '/consultations': ['school-dt', '/consultations'],
-  '/children': ['school-dt', '/children'],
-  '/children/:authority/:id': ['school-dt', '/children/{child}'],
-  '/resources': [null, '/resources'],
-  '/resources/:slug': [null, '/resources/{slug}'],
-  '/accessibility': [null, '/accessibility'],
-  '/privacy': [null, '/privacy'],
-  '/licences': [null, '/licences'],
-  '/urgent-concern': [null, '/urgent-concern'],
-  '/requests/new': ['school-dt', '/requests/new'],
-  '/requests/new/child': ['school-dt', '/requests/new/child'],
-  '/requests/new/child/details': ['school-dt', '/requests/new/child/details'],
-  '/requests/new/school': ['vs-officer', '/requests/new/school?about=setting'],
-  '/consultations/:reference': ['vs-adviser', `/consultations/{${c.planInProgress.title}}`],
-  ...onRecord('vs-adviser', c.planInProgress.title, [
-    'actions',
-    'advice',
-    'closure',
-    'meetings',
-    'parties',
-    'plan',
-    'review',
-    'timeline',
-  ]),
-  ...onRecord('vs-officer', c.submitted.title, [
-    'information-request',
-    'signposting',
-    'redirection',
-    'declining',
-    'merger',
-  ]),
-  ...onRecord('vs-manager', c.accepted.title, ['allocation']),
-  ...onRecord('vs-manager', c.closed.title, ['reopening']),
-  ...onRecord('school-dt', c.informationRequested.title, ['answer']),
-  ...onRecord('school-dt', c.submitted.title, ['withdrawal', 'submitted']),
-  ...onRecord('school-dt', c.closed.title, ['feedback']),
-  '/consultations/:reference/actions/:id/completion': [
-    'school-dt',
-    `/consultations/{${c.planInProgress.title}}/actions/{action}/completion`,
-  ],
-  '/consultations/:reference/meetings/:id/invitation.ics': ['vs-adviser', '{meeting}'],
-  ...onDraft([
-    '',
-    '/ask',
-    '/carers',
-    '/check',
-    '/child-view',
-    '/deletion',
-    '/files',
-    '/joining',
-    '/safeguarding',
-    '/safety',
-    '/situation',
-    '/suggestions',
-  ]),
-};
-/** A child's draft has no group, and the county's drafts and requests carry no files; their own tests open these. */
-const elsewhere = [
-  '/requests/:id/group',
-  '/requests/:id/files/:file',
-  '/consultations/:reference/files/:file',
-];
-
-function onRecord(persona: string, title: string, pages: string[]): Record<string, Way> {
-  return Object.fromEntries(
-    pages.map((name) => [
-      `/consultations/:reference/${name}`,
-      [persona, `/consultations/{${title}}/${name}`],
-    ]),
-  );
-}
-function onDraft(pages: string[]): Record<string, Way> {
-  return Object.fromEntries(
-    pages.map((name) => [`/requests/:id${name}`, ['school-dt', `/requests/{draft}${name}`]]),
-  );
-}
+const around =
+  /^(begin|commit|rollback)|^insert into "reading"|set_config|still_acting|sign_in_session|with recursive tree/;
 
 let portal: Portal;
 const statements: string[] = [];
 const clients = new Map<string, Client>();
-const places = new Map<string, string>();
+let places: Places;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: true, onStatement: (statement) => statements.push(statement) });
-  const { sql } = portal;
-  for (const { title, reference } of await sql`select title, reference from consultation`)
-    places.set(title, reference);
-  const [child] =
-    await sql`select local_authority_id, child_id from child_identifier where value = ${known.children.onRoll.upn}`;
-  places.set('child', `${child!.local_authority_id}/${child!.child_id}`);
-  const [resource] = await sql`select slug from resource order by slug limit 1`;
-  places.set('slug', resource!.slug);
-  const [action] = await sql`
-    select action.id from action join consultation c on c.id = action.consultation_id join agency on agency.id = action.agency_id
-    where c.title = ${c.planInProgress.title} and done_at is null and agency.kind = 'school' limit 1`;
-  places.set('action', action!.id);
-  const [meeting] = await sql`
-    select reference, meeting.id from meeting join consultation c on c.id = meeting.consultation_id
-    where reference like 'NCC-%' and starts_at > now() limit 1`;
-  places.set('meeting', `/consultations/${meeting?.reference}/meetings/${meeting?.id}/invitation.ics`);
-  const teacher = await portal.as('school-dt');
-  const home = await teacher.get('/');
-  places.set('draft', /\/requests\/([0-9a-f-]{36})/.exec(home.html)![1]!);
+  places = await findPlaces(portal);
 });
 afterAll(() => portal.close());
 
@@ -140,7 +40,7 @@ describe('every page', () => {
   });
 
   test.each(Object.entries(ways))('%s', async (_route, [persona, template]) => {
-    const path = template.replaceAll(/\{([^}]+)\}/g, (_braces, name: string) => places.get(name)!);
+    const path = pathOf(template, places);
     const client = await clientOf(persona);
     statements.length = 0;
     const answer = await client.get(path);
