@@ -60,8 +60,15 @@ const moves: Record<Action, string> = {
   end_invitation: 'ended an invitation',
 };
 
+/** What happens to a record beside its moves. */
+const besides: { [what: string]: string } = {
+  open_in_emergency: 'opened it in an emergency, to read for an hour',
+  end_emergency: 'ended the emergency access',
+  review_emergency: 'reviewed the emergency access',
+};
+
 /** The past of a move, to stand behind a name: "Rosa Quill accepted the request". */
-export const happened = (what: string): string => moves[what as Action] ?? 'changed it';
+export const happened = (what: string): string => moves[what as Action] ?? besides[what] ?? 'changed it';
 
 export const audienceWords: Record<Audience, string> = {
   all: 'Everyone taking part',

@@ -3,6 +3,7 @@ import { addresses } from '#src/consultations/queue/address.ts';
 import { listAdvisers } from '#src/consultations/queue/queries/advisers.ts';
 import { countQueue, listQueue } from '#src/consultations/queue/queries/queue.ts';
 import { mostCounted, type QueueView, queueViews } from '#src/consultations/queue/views.ts';
+import { paths as emergency } from '#src/emergency/paths.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { ownCalendar } from './calendar.ts';
 import { presentListed } from './present/consultations.ts';
@@ -28,6 +29,7 @@ export async function board(acting: Acting) {
   return {
     kind: 'board',
     queue: paths.queue(),
+    emergencies: ability.can('read', 'Alert') ? emergency.reviews() : undefined,
     figures: shown.map((view) => ({
       text: queueViews[view],
       count: counts[view] > mostCounted ? `More than ${mostCounted.toLocaleString('en-GB')}` : counts[view],

@@ -4,6 +4,7 @@ import { pageOfChildren } from '#src/children/queries/page-of-children.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
 import { addresses } from '#src/consultations/queue/address.ts';
 import { paths as requests } from '#src/consultations/request/paths.ts';
+import { paths as emergency } from '#src/emergency/paths.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { ownCalendar } from './calendar.ts';
@@ -55,6 +56,7 @@ export async function caseworkHome(acting: Acting) {
     withOthers: listed(false),
     allConsultations: consultations.consultations(),
     newRequest: ability.can('request', 'Consultation') ? requests.start() : undefined,
+    emergency: ability.can('open_in_emergency', 'Child') ? emergency.opening() : undefined,
     drafts: drafts.map((draft) => presentDraft(draft, now)),
     whom: agencies[0] && lookedAfter[agencies[0].kind],
     agencies: agencies.filter(({ open, questions, late }) => open + questions + late > 0),

@@ -64,6 +64,12 @@ export function inAuthority(me: Actor): Relation {
   return { because: 'authority', where: { localAuthorityId: me.authorityId } };
 }
 
+/** What somebody else did in the authority. */
+export const bySomebodyElse = (me: Actor): Relation => ({
+  because: 'authority',
+  where: { ...inAuthority(me).where, personId: { $ne: me.personId } },
+});
+
 /** The Virtual School asked for it itself. */
 export const isRequesterHere = (me: Actor): Relation => ({
   because: 'requester_in_authority',

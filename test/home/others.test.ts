@@ -24,7 +24,7 @@ test('nobody yet signed in is told what this is, how to sign in, and what to do 
 
 const readers = [
   ['a partnership lead', 'partnership', 'partnership_lead', 'There is no report yet.'],
-  ['an information governance officer', 'governance', 'ig_officer', 'Nothing is waiting for you.'],
+  ['an information governance officer', 'governance', 'ig_officer', 'No emergency access waits for a review.'],
   ['an administrator', 'administration', 'portal_admin', 'Schools and settings'],
 ] as const;
 

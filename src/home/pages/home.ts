@@ -4,6 +4,7 @@ import type { Acting, Visit, Visitor } from '#src/web/routes.ts';
 import { agenciesHome } from '../agencies-home.ts';
 import { board } from '../board.ts';
 import { caseworkHome } from '../casework-home.ts';
+import { governanceHome } from '../governance-home.ts';
 
 /** Each reader's own first page, by what they may do. */
 export async function get(visitor: Visitor, _visit: Visit) {
@@ -18,7 +19,8 @@ function homeOf(acting: Acting): Promise<{ kind: string }> | { kind: string } {
   if (ability.can('work_queue', 'Consultation')) return board(acting);
   if (ability.can('read', 'Consultation')) return caseworkHome(acting);
   if (ability.can('read', 'Agency')) return agenciesHome(acting);
-  return { kind: ability.can('read', 'Report') ? 'reports-to-come' : 'records-to-come' };
+  if (ability.can('review_access', 'EmergencyAccess')) return governanceHome(acting);
+  return { kind: 'reports-to-come' };
 }
 
 const isActing = (visitor: Visitor): visitor is Acting => visitor.actor !== null && visitor.ability !== null;

@@ -1,10 +1,10 @@
 import type { RoleFile } from '../ability.ts';
-import { inAuthority } from '../relations.ts';
+import { bySomebodyElse, inAuthority } from '../relations.ts';
 
 /** Who looked at what, and whether each emergency access was right; no casework. */
 export const governance: RoleFile = (can, me) => {
   const here = inAuthority(me);
   can('read', ['Reading', 'Alert', 'EmergencyAccess'], here);
   can('settle', 'Alert', here);
-  can('review_access', 'EmergencyAccess', here);
+  can('review_access', 'EmergencyAccess', bySomebodyElse(me));
 };
