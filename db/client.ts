@@ -9,22 +9,35 @@ export type Connection = postgres.Options<Record<string, never>>;
 /** Drizzle over one transaction. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
-/** Whom the transaction is for. The database's own rules read it. */
-export type Identity = {
-  personId: string | null;
-  agencyId: string | null;
-  agencyKind: string | null;
-  authorityId: string | null;
-};
+/** Whom the transaction is for: a person, acting as one of their memberships. The database holds it against its own. */
+export type Identity = { personId: string; membershipId: string };
 
-/** For the portal's own work before anyone is known: sessions, sign-in, readiness. */
-export const nobody: Identity = { personId: null, agencyId: null, agencyKind: null, authorityId: null };
+/** For the portal's own work where nobody need be known: public pages, readiness. */
+export const nobody = null;
+
+const refused = '28000';
+
+/** Whether a transaction was refused since the membership that it was for does not hold, or no longer did at its end. */
+export function isMembershipOver(error: unknown): boolean {
+  return error instanceof Error && (codeOf(error) === refused || isMembershipOver(error.cause));
+}
+
+const codeOf = (error: Error) => (error as { code?: unknown }).code;
 
 export type Database = {
-  /** Runs `work` in one transaction as `identity`; whatever it throws undoes all of it. */
-  transaction<T>(identity: Identity, work: (db: Db) => Promise<T>): Promise<T>;
   /**
-   * One statement as nobody, without begin and commit: for what every request asks before its transaction.
+   * Runs `work` in one transaction as `identity`; whatever it throws undoes all of it.
+   * @param last sends what is written last, without being waited for, so that it travels with the commit
+   * @throws an error with code 28000 where the membership does not hold, or no longer does at the end
+   */
+  transaction<T>(
+    identity: Identity | typeof nobody,
+    work: (db: Db) => Promise<T>,
+    last?: (db: Db) => Promise<unknown> | undefined,
+  ): Promise<T>;
+  /**
+   * One statement by the role that signs people in, without begin and commit: for what every request asks before its
+   * transaction.
    * Each statement of `work` stands alone; nothing is undone if a later one fails.
    */
   single<T>(work: (db: Db) => Promise<T>): Promise<T>;
@@ -34,15 +47,21 @@ export type Database = {
 
 type Options = {
   pool?: number;
+  /**
+   * `portal`, as the portal signs in: it owns nothing, and takes on in each transaction the role of who acts. `owner`,
+   * bound by no rule of the database: for tests and benches.
+   */
+  as?: 'portal' | 'owner';
   /** Called with each statement that is sent; tests count the round trips of a page with it. */
   onStatement?: (statement: string) => void;
 };
 
 export function openDatabase(
   connection: Connection,
-  { pool: size = 10, onStatement }: Options = {},
+  { pool: size = 10, as = 'portal', onStatement }: Options = {},
 ): Database {
-  const pools = createPools({ connection, size, onStatement });
+  const bound = as === 'portal';
+  const pools = createPools({ connection: bound ? asPortal(connection) : connection, size, onStatement });
   const dialect = new PgDialect();
   const over = (client: Pick<postgres.Sql, 'unsafe'>) =>
     new PgDatabase(
@@ -52,13 +71,20 @@ export function openDatabase(
     ) as unknown as Db;
 
   return {
-    async transaction<T>(identity: Identity, work: (db: Db) => Promise<T>): Promise<T> {
+    async transaction<T>(
+      identity: Identity | null,
+      work: (db: Db) => Promise<T>,
+      last?: (db: Db) => Promise<unknown> | undefined,
+    ): Promise<T> {
       const lease = await pools.current().lease('begin');
+      const db = over({ unsafe: lease.send });
       try {
-        // Not awaited: it travels with the first statement of the work, so that it costs no round trip.
-        const identified = lease.send(identify, valuesOf(identity));
-        const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
-        const { command } = await lease.send('commit');
+        // Not awaited: they travel with the first statement of the work and with the commit, and cost no round trip.
+        const identified = bound && lease.send(...takeOn(identity));
+        const [result] = await Promise.all([work(db), identified]);
+        const written = last?.(db);
+        const holds = bound && identity && lease.send(stillActing, valuesOf(identity));
+        const [{ command }] = await Promise.all([lease.send('commit'), written, holds]);
         // A statement had failed and the work went on all the same: PostgreSQL answers a commit by rolling back.
         if (command !== 'COMMIT') throw new Error('A statement of this transaction failed, so it was undone');
         return result;
@@ -74,8 +100,22 @@ export function openDatabase(
   };
 }
 
-const identify = `select set_config('app.person', $1, true), set_config('app.agency', $2, true),
-  set_config('app.agency_kind', $3, true), set_config('app.authority', $4, true)`;
+type Statement = [statement: string, values?: string[]];
 
-const valuesOf = ({ personId, agencyId, agencyKind, authorityId }: Identity) =>
-  [personId, agencyId, agencyKind, authorityId].map((value) => value ?? '');
+const takeOn = (identity: Identity | null): Statement =>
+  identity
+    ? ["select set_config('role', identity.act_as($1, $2), true)", valuesOf(identity)]
+    : ["select set_config('role', 'portal_anyone', true)"];
+
+const stillActing = 'select identity.still_acting($1, $2)';
+
+const valuesOf = ({ membershipId, personId }: Identity) => [membershipId, personId];
+
+/** The same database, signed in to as the portal. Outside a transaction it has the role that signs people in. */
+function asPortal(connection: Connection): Connection {
+  return {
+    ...connection,
+    username: 'portal',
+    connection: { ...connection.connection, role: 'portal_sign_in' },
+  };
+}

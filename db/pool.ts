@@ -55,13 +55,14 @@ function openPool({ connection, size, onStatement }: Options, onBroken: (pool: P
     connect_timeout: 10,
     // Seconds between attempts. The library's own grow to twenty, for which people would wait with their page.
     backoff: () => 0.05,
+    onnotice: () => {},
+    ...connection,
     connection: {
       application_name: 'portal',
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...connection.connection,
     },
-    onnotice: () => {},
-    ...connection,
     debug(id, statement) {
       beginnings.get(statement)?.(id);
       onStatement?.(statement);

@@ -1,12 +1,18 @@
 import express, { type Express } from 'express';
 import type { Database } from '#db/client.ts';
+import { routes as access } from './access/router.ts';
+import { routes as audit } from './audit/router.ts';
+import { writeReadings } from './audit/write-readings.ts';
 import { routes as children } from './children/router.ts';
 import type { Config } from './config.ts';
 import { routes as consultations } from './consultations/router.ts';
+import { routes as emergency } from './emergency/router.ts';
 import { navigationFor } from './home/navigation.ts';
 import { links } from './home/paths.ts';
 import { routes as home } from './home/router.ts';
+import { abilityFor } from './policy/ability.ts';
 import { routes as resources } from './resources/router.ts';
+import type { SignInParts } from './sign-in/parts.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { createAssets } from './web/assets.ts';
 import { readForms } from './web/body.ts';
@@ -24,14 +30,30 @@ export type Parts = {
   database: Database;
   log: Log;
   now: () => Temporal.Instant;
+  /** The rule book; tests take it away to see that the database holds by itself. */
+  rules?: SignInParts['rules'];
   isClosing?: () => boolean;
 };
 
 /** Every feature's routes. */
-export const routes: Routes = { ...home, ...consultations, ...children, ...resources };
+export const routes: Routes = {
+  ...home,
+  ...consultations,
+  ...children,
+  ...access,
+  ...emergency,
+  ...resources,
+};
 
 /** The stack, in order. */
-export function createApp({ config, database, log, now, isClosing = () => false }: Parts): Express {
+export function createApp({
+  config,
+  database,
+  log,
+  now,
+  rules = abilityFor,
+  isClosing = () => false,
+}: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -40,7 +62,7 @@ export function createApp({ config, database, log, now, isClosing = () => false 
 
   const assets = createAssets();
   const pages = createPages({ config, assets, links, navigationFor });
-  const signIn = createSignIn({ config, database, log, now, send: pages.send });
+  const signIn = createSignIn({ config, database, log, now, rules, send: pages.send });
 
   app.use(logRequests(log));
   app.use(securityHeaders({ https: config.secureCookies }));
@@ -51,7 +73,14 @@ export function createApp({ config, database, log, now, isClosing = () => false 
   app.use(signIn.csrf.protect);
   app.use(signIn.router);
   app.use(
-    createRouter(routes, { database, now, whoIs: signIn.whoIs, toSignIn: signIn.toSignIn, send: pages.send }),
+    createRouter(routes, {
+      database,
+      now,
+      whoIs: signIn.whoIs,
+      toSignIn: signIn.toSignIn,
+      writeReadings,
+      send: pages.send,
+    }),
   );
   if (!config.production) app.get('/components', componentPage(pages.render));
   app.use(noSuchPage);

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   pgTable,
+  pgView,
   primaryKey,
   smallint,
   text,
@@ -118,6 +119,19 @@ export const involvementEpisode = pgTable(
     index('involvement_episode_by_team').on(table.agencyId, table.localAuthorityId, table.childId),
   ],
 );
+
+/**
+ * Who in social care is called about a child now: all that a school or a Virtual School's officer is told of
+ * involvement, and all that their roles of the database can read. Its rows are those of whoever acts.
+ */
+export const involvementNow = pgView('involvement_now', {
+  localAuthorityId: authorityKey(),
+  id: id(),
+  childId: uuid('child_id').notNull(),
+  agencyId: uuid('agency_id').notNull(),
+  leadPractitioner: text('lead_practitioner').notNull(),
+  leadRole: text('lead_role').notNull(),
+}).existing();
 
 /** N none, K SEN support, E education, health and care plan. */
 export const senStatus = pgTable(

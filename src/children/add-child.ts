@@ -1,5 +1,4 @@
-import { and, eq } from 'drizzle-orm';
-import { child, childIdentifier, enrolment } from '#db/schema/index.ts';
+import { child } from '#db/schema/index.ts';
 import { recordEvent } from '#src/audit/record.ts';
 import { authorise } from '#src/policy/guard.ts';
 import { thing } from '#src/policy/subjects.ts';
@@ -8,7 +7,13 @@ import { fold } from '#src/web/fold.ts';
 import { newId } from '#src/web/ids.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { type Described, matchChild } from './match-child.ts';
-import { lockMatching, unsafeFindLikely, unsafeFindRolls } from './queries/matching.ts';
+import {
+  insertEnrolment,
+  insertNumber,
+  lockMatching,
+  unsafeFindLikely,
+  unsafeFindRolls,
+} from './queries/matching.ts';
 
 export type Newcomer = Described & {
   localAuthorityId: string;
@@ -58,12 +63,8 @@ async function insertChild({ db, now }: Acting, newcomer: Newcomer): Promise<str
 
 async function insertUpn({ db, now }: Acting, newcomer: Newcomer, childId: string): Promise<void> {
   const { localAuthorityId, givenName, familyName, upn } = newcomer;
-  const from = londonDay(now);
-  await db.insert(childIdentifier).values({ localAuthorityId, childId, scheme: 'upn', value: upn!, from });
-  await db
-    .update(child)
-    .set({ searchText: fold(`${givenName} ${familyName} ${upn}`) })
-    .where(and(eq(child.localAuthorityId, localAuthorityId), eq(child.id, childId)));
+  const searchText = fold(`${givenName} ${familyName} ${upn}`);
+  await insertNumber(db, { localAuthorityId, childId, upn: upn!, searchText, from: londonDay(now) });
 }
 
 async function enrol(
@@ -78,9 +79,15 @@ async function enrol(
   if (rolls.some((roll) => roll.agencyId === agencyId && Temporal.PlainDate.compare(roll.from, from) <= 0))
     return;
   const main = !rolls.some((roll) => roll.main);
-  await acting.db
-    .insert(enrolment)
-    .values({ localAuthorityId, id: newId(), childId, agencyId, yearGroup, main, from });
+  await insertEnrolment(acting.db, {
+    localAuthorityId,
+    id: newId(),
+    childId,
+    agencyId,
+    yearGroup,
+    main,
+    from,
+  });
   await recordEvent(acting, {
     localAuthorityId,
     childId,

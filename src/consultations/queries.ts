@@ -7,13 +7,15 @@ import {
   child,
   consultation,
   consultationParty,
-  emergencyAccess,
   event,
   type PartyReason,
   pause,
   person,
 } from '#db/schema/index.ts';
+import { noteReading } from '#src/audit/note-reading.ts';
+import { ownOpenOn } from '#src/emergency/queries/own-open.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
+import { grantedBy } from '#src/policy/granted-by.ts';
 import { found } from '#src/policy/guard.ts';
 import type { Acting } from '#src/web/routes.ts';
 
@@ -39,16 +41,6 @@ const currentParties = sql<(Omit<Party, 'from'> & { from: string })[]>`(
   where party.local_authority_id = ${consultation.localAuthorityId} and party.consultation_id = ${consultation.id}
     and (party."to" is null or party."to" > now()))`;
 
-/** The actor's own, open now. */
-const ownEmergencies = ({ personId, agencyId }: Acting['actor']) => sql<
-  { personId: string; agencyId: string; from: string; until: string }[]
->`(
-  select coalesce(json_agg(json_build_object(
-    'personId', opened.person_id, 'agencyId', opened.agency_id, 'from', opened."from", 'until', opened.until)), '[]')
-  from ${emergencyAccess} as opened
-  where opened.local_authority_id = ${consultation.localAuthorityId} and opened.consultation_id = ${consultation.id}
-    and opened.person_id = ${personId} and opened.agency_id = ${agencyId} and opened.until > now() and opened.ended_at is null)`;
-
 /** The event is readable by whoever reads the consultation: a reopening is told to all who take part. */
 const lastReopened = sql<Temporal.Instant | null>`(
   select max(reopening.at) from ${event} as reopening
@@ -57,15 +49,12 @@ const lastReopened = sql<Temporal.Instant | null>`(
 
 /**
  * The one consultation with this reference that the actor may read, with its current parties; `child` is null to
- * whom may not read the child. A use case asks for it locked, so that nobody moves it between the check and the
+ * whom may not read the child. That it was found is noted. A use case asks for it locked, so that nobody moves it between the check and the
  * change.
  * @throws NotFound when there is none, or none for this actor
  */
-export async function findConsultation(
-  { db, actor, ability }: Acting,
-  reference: string,
-  { lock = false } = {},
-) {
+export async function findConsultation(acting: Acting, reference: string, { lock = false } = {}) {
+  const { db, ability } = acting;
   const readable = and(
     eq(authority.prefix, reference.split('-', 1)[0] ?? ''),
     eq(consultation.reference, reference),
@@ -76,8 +65,9 @@ export async function findConsultation(
       record: consultation,
       prefix: authority.prefix,
       parties: currentParties,
-      emergencies: ownEmergencies(actor),
+      emergencies: ownOpenOn(consultation, acting),
       reopenedAt: lastReopened,
+      rule: grantedBy(ability, 'read', 'Consultation'),
       child: {
         id: child.id,
         localAuthorityId: child.localAuthorityId,
@@ -123,6 +113,13 @@ export async function findConsultation(
   // What waits for a lock goes on with the parties and the pause of before it: so the lock first, then the reading.
   const [, rows] = await Promise.all([lock && lockRow(db, readable), query]);
   const { record, parties, ...around } = found(rows[0]);
+  const { id: consultationId, localAuthorityId } = record;
+  noteReading(acting, {
+    localAuthorityId,
+    consultationId,
+    childId: around.child?.id ?? null,
+    rule: around.rule,
+  });
   return {
     ...record,
     ...around,

@@ -1,3 +1,5 @@
+import { whyConsultation } from '#src/access/why.ts';
+import { ownEmergency, presentBanner } from '#src/emergency/present.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { countDue } from './due.ts';
@@ -27,5 +29,11 @@ export async function showRecord(acting: Acting, reference: string, { wholeThrea
     mayComplete: (action) => mayComplete(acting, record, action),
     now,
   });
-  return { ...shown, thread };
+  const opened = ownEmergency(record);
+  return {
+    ...shown,
+    why: whyConsultation(acting, record),
+    thread,
+    emergency: opened && presentBanner(opened),
+  };
 }

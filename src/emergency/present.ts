@@ -1,6 +1,7 @@
 import { paths as children } from '#src/children/paths.ts';
 import { childName } from '#src/children/words.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
+import type { Reason } from '#src/policy/relations.ts';
 import { thing } from '#src/policy/subjects.ts';
 import { dateTime, londonDay, time } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -10,6 +11,10 @@ import type { OwnAccess } from './queries/own-lately.ts';
 import type { OwnOpen } from './queries/own-open.ts';
 import type { Looked } from './queries/readings.ts';
 import { findingWords, pageWords, recordWords } from './words.ts';
+
+/** The emergency access by which alone the record was read, if it was. */
+export const ownEmergency = ({ rule, emergencies }: { rule: Reason; emergencies: OwnOpen[] }) =>
+  rule === 'emergency' ? emergencies[0] : undefined;
 
 /** What the banner on a record takes. */
 export const presentBanner = ({ id, until }: OwnOpen) => ({ until: time(until), end: paths.ending(id) });

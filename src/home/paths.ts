@@ -9,4 +9,5 @@ export const links = {
   privacy: '/privacy',
   urgentConcern: '/urgent-concern',
   licences: '/licences',
+  rules: '/rules',
 };

@@ -19,7 +19,7 @@ import {
 import type { Facts, Noun } from './subjects.ts';
 
 /** A fact that is many rows: whether there is one, `from … where <joined> and <condition on its columns>`. */
-export type Relation = { from: SQL; joined: SQL; columns: Record<string, PgColumn> };
+export type Relation = { from: SQL; joined: SQL; columns: Record<string, PgColumn | SQL> };
 export type Fact = PgColumn | SQL | Relation;
 
 export const isRelation = (fact: Fact): fact is Relation => 'joined' in fact;
@@ -96,9 +96,10 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
   Draft: { personId: draft.personId, agencyId: draft.agencyId },
   Child: childFacts,
   Involvement: childFacts,
-  Load: {},
+  // What is counted: consultations.
+  Load: { localAuthorityId: consultation.localAuthorityId },
   Agency: { id: agency.id, kind: agency.kind },
-  Report: {},
+  Report: { localAuthorityId: consultation.localAuthorityId },
   Reading: {
     localAuthorityId: reading.localAuthorityId,
     requesterAgencyId: sql`(select ${consultation.requesterAgencyId} from ${consultation} where ${and(

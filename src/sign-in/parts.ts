@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Database } from '#db/client.ts';
 import type { Config } from '#src/config.ts';
+import type { Ability } from '#src/policy/ability.ts';
+import type { Actor } from '#src/policy/actor.ts';
 import type { Csrf } from '#src/web/csrf.ts';
 import type { Log } from '#src/web/log.ts';
 import type { Wiring } from '#src/web/routes.ts';
@@ -11,6 +13,7 @@ export type SignInParts = {
   database: Database;
   log: Log;
   now: () => Temporal.Instant;
+  rules: (actor: Actor) => Ability;
   send: Wiring['send'];
 };
 

@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import { findActor } from '#src/agencies/queries.ts';
-import { abilityFor } from '#src/policy/ability.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Wiring } from '#src/web/routes.ts';
 import type { SignInParts } from './parts.ts';
@@ -16,7 +15,11 @@ declare module 'express-serve-static-core' {
 }
 
 /** Who acts, asked of the database on every request: a session only says which membership was chosen. */
-export function createWhoIs({ database, now }: Pick<SignInParts, 'database' | 'now'>): Wiring['whoIs'] {
+export function createWhoIs({
+  database,
+  now,
+  rules,
+}: Pick<SignInParts, 'database' | 'now' | 'rules'>): Wiring['whoIs'] {
   return async (request) => {
     const { personId, membershipId, signedInAt } = request.session;
     if (!personId || !signedInAt) return null;
@@ -26,7 +29,7 @@ export function createWhoIs({ database, now }: Pick<SignInParts, 'database' | 'n
     if (!found) return refuse(request, 'membership');
     if (Temporal.Instant.compare(signedInAt, found.sessionEpoch) < 0) return refuse(request, 'ended');
     if (!found.current) return refuse(request, 'membership');
-    return { actor: found.actor, ability: abilityFor(found.actor) };
+    return { actor: found.actor, ability: rules(found.actor) };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { BadRequest, Conflict, Forbidden, NotFound } from './errors.ts';
+import { BadRequest, Conflict, Forbidden, isTold, NotFound, NotRecorded } from './errors.ts';
 import type { Log } from './log.ts';
 
 type Render = (
@@ -18,7 +18,8 @@ export const noSuchPage: RequestHandler = () => {
 export function errorPages(render: Render, log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
-    if (status >= 500) log.error({ reference: request.reference, ...describe(error) }, 'failed');
+    if (status >= 500 || isRefused(error))
+      log.error({ reference: request.reference, ...describe(error) }, 'failed');
     if (response.headersSent) return void response.destroy();
     response.status(status);
     if (status === 503) response.set('Retry-After', '5');
@@ -29,10 +30,9 @@ export function errorPages(render: Render, log: Log): ErrorRequestHandler {
 function contextOf(error: unknown, status: number, request: Request): Record<string, unknown> {
   // A record that may not be seen answers like one that does not exist: nothing of the request is in it.
   if (status === 404) return { reference: request.reference };
-  const spoken = error instanceof Forbidden || error instanceof Conflict || error instanceof BadRequest;
   return {
     reference: request.reference,
-    message: spoken ? error.message : undefined,
+    message: isTold(error) ? error.message : undefined,
     ...(error instanceof Conflict && error.details),
   };
 }
@@ -40,7 +40,8 @@ function contextOf(error: unknown, status: number, request: Request): Record<str
 const pages = [400, 403, 404, 409, 413, 422, 429, 500, 503];
 
 function statusOf(error: unknown): number {
-  if (error instanceof NotFound) return 404;
+  if (error instanceof NotRecorded) return 503;
+  if (error instanceof NotFound || isRefused(error)) return 404;
   if (error instanceof Forbidden) return 403;
   if (error instanceof Conflict) return 409;
   if (error instanceof BadRequest) return 400;
@@ -49,6 +50,11 @@ function statusOf(error: unknown): number {
   if (typeof status !== 'number') return 500;
   if (pages.includes(status)) return status;
   return status >= 400 && status < 500 ? 400 : 500;
+}
+
+/** The database's own rules said no where ours had not: a fault of ours, of which the reader is shown nothing. */
+function isRefused(error: unknown): boolean {
+  return (rootOf(error) as { code?: unknown })?.code === '42501';
 }
 
 /** The database is away, is shutting down, or took longer than its limit. */

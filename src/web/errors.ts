@@ -23,6 +23,13 @@ export class Conflict extends Error {
 export type Change = { name: string; yours: string; now: string };
 export type Typed = { name: string; value: string };
 
+/** Whether its page tells the reader something of what the request found. */
+export const isTold = (error: unknown): error is Error =>
+  error instanceof Forbidden || error instanceof Conflict || error instanceof BadRequest;
+
+/** That the person saw a record could not be written down, so they do not see it. */
+export class NotRecorded extends Error {}
+
 /** A form that says something wrong; the page shows it again, with all that was typed. */
 export class InvalidForm extends Error {
   readonly errors: FieldErrors;

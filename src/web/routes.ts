@@ -1,17 +1,26 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import type { Database, Db } from '#db/client.ts';
-import { nobody } from '#db/client.ts';
+import { isMembershipOver, nobody } from '#db/client.ts';
+import type { Reading } from '#src/audit/note-reading.ts';
 import type { Ability } from '#src/policy/ability.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import type { Guard } from '#src/policy/guard.ts';
 import type { Answer } from './answers.ts';
-import { Forbidden } from './errors.ts';
+import { Forbidden, isTold } from './errors.ts';
 
 /** A person acting, in the one transaction of their request. What every use case and query is handed. */
-export type Acting = { db: Db; actor: Actor; ability: Ability; now: Temporal.Instant };
+export type Acting = Asking<Actor, Ability>;
 /** Somebody, perhaps not signed in. */
-export type Visitor = { db: Db; actor: Actor | null; ability: Ability | null; now: Temporal.Instant };
+export type Visitor = Asking<Actor | null, Ability | null>;
+type Asking<A, B> = {
+  db: Db;
+  actor: A;
+  ability: B;
+  now: Temporal.Instant;
+  /** The records found for the person so far; what finds one notes it. */
+  readings: Reading[];
+};
 
 export type Values = Record<string, string | string[]>;
 /** What the request says, without Express. */
@@ -39,6 +48,8 @@ export type Wiring = {
   whoIs: (request: Request) => Promise<{ actor: Actor; ability: Ability } | null>;
   /** Where a person who must sign in first is sent. */
   toSignIn: (request: Request, response: Response) => void;
+  /** Sends what was noted without being waited for, if anything was. */
+  writeReadings: (acting: Acting, line: string) => Promise<unknown> | undefined;
   send: (answer: Answer, request: Request, response: Response, actor: Actor | null) => void;
 };
 
@@ -46,34 +57,46 @@ export function createRouter(routes: Routes, wiring: Wiring): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const [line, route] of Object.entries(routes)) {
     const [method, path] = line.split(' ') as [Method, string];
-    router[method === 'GET' ? 'get' : 'post'](path, handle(route, wiring));
+    router[method === 'GET' ? 'get' : 'post'](path, handle(line, route, wiring));
   }
   return router;
 }
 
-function handle([guard, handler]: Route, { database, now, whoIs, toSignIn, send }: Wiring): RequestHandler {
+function handle(
+  line: string,
+  [guard, handler]: Route,
+  { database, now, whoIs, toSignIn, writeReadings, send }: Wiring,
+): RequestHandler {
   return async (request, response) => {
     const who = await whoIs(request);
     request.who = who;
     if (guard.signedIn && !who) return toSignIn(request, response);
     if (who && !guard.allows(who.ability)) throw new Forbidden('Your role does not do this.');
     const actor = who?.actor ?? null;
-    const answer = await database.transaction(actor ? identityOf(actor) : nobody, (db) =>
-      (handler as Handler<Acting | Visitor>)(
-        { db, actor, ability: who?.ability ?? null, now: now() } as Acting | Visitor,
-        visitOf(request),
-      ),
-    );
-    send(answer, request, response, actor);
+    const readings: Reading[] = [];
+    const acting = (db: Db) =>
+      ({ db, actor, ability: who?.ability ?? null, now: now(), readings }) as Acting | Visitor;
+    const last = (db: Db) => writeReadings(acting(db) as Acting, line);
+    const work = async (db: Db) => {
+      const answer = await (handler as Handler<Acting | Visitor>)(acting(db), visitOf(request));
+      // It shows nothing of a record; the page that it leads to notes what that shows.
+      if (answer.kind === 'redirect' && !answer.instead) readings.length = 0;
+      return answer;
+    };
+    try {
+      const answer = await database.transaction(actor ?? nobody, work, last).catch(async (error) => {
+        // Undone, and yet its page may tell of what was found, as one that shows what changed.
+        if (readings.length && isTold(error)) await database.transaction(actor, async () => {}, last);
+        throw error;
+      });
+      send(answer, request, response, actor);
+    } catch (error) {
+      // The membership ended while the request ran: nothing of it stands, and it answers like any later one.
+      if (isMembershipOver(error) && !(await whoIs(request))) return toSignIn(request, response);
+      throw error;
+    }
   };
 }
-
-const identityOf = (actor: Actor) => ({
-  personId: actor.personId,
-  agencyId: actor.agencyId,
-  agencyKind: actor.agencyKind,
-  authorityId: actor.authorityId,
-});
 
 function visitOf(request: Request): Visit {
   return {

@@ -13,6 +13,7 @@ const parts = [
   'finding',
   'figures',
   'overview',
+  'access',
   'conditions',
 ];
 

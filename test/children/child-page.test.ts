@@ -3,6 +3,7 @@ import { newId } from '#src/web/ids.ts';
 import { addChild, onChild } from '#test/children/fixture.ts';
 import { now, type PersonName, type Scene, setScene } from '#test/consultations/scene.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
+import { isOfThePage } from '#test/support/statements.ts';
 
 let portal: Portal;
 let scene: Scene;
@@ -187,9 +188,7 @@ test('the page takes at most five statements', async () => {
   statements.length = 0;
   await client.get(address);
   const begun = statements.findIndex((statement) => /^begin/i.test(statement));
-  const own = statements
-    .slice(begun)
-    .filter((statement) => !/^(begin|commit)|set_config|sign_in_session/i.test(statement));
+  const own = statements.slice(begun).filter(isOfThePage);
   expect(own.length).toBeGreaterThan(0);
   expect(own.length).toBeLessThanOrEqual(5);
 });

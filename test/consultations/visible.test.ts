@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isOfThePage } from '#test/support/statements.ts';
 import { now, type PersonName } from './scene.ts';
 import { setStage } from './stage.ts';
 
@@ -181,8 +182,6 @@ test('a record costs five statements', async () => {
   await teacher.get(path);
   statements.length = 0;
   await teacher.get(path);
-  const own = statements.filter(
-    (statement) => !/^(begin|commit)|set_config|sign_in_session|"membership"/i.test(statement),
-  );
+  const own = statements.filter(isOfThePage);
   expect(own).toHaveLength(5);
 });

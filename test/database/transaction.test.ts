@@ -11,7 +11,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const made = await testDatabase();
   drop = made.drop;
-  database = openDatabase(made.options, { pool: 2 });
+  database = openDatabase(made.options, { pool: 2, as: 'owner' });
   owner = postgres({ ...made.options, max: 1, onnotice: () => {} });
   await owner`create table mark (what text)`;
 });
@@ -72,17 +72,5 @@ describe('a transaction', () => {
       await expect(work).rejects.toThrow();
     }
     expect(await database.transaction(nobody, async (db) => (await pidOf(db)) > 0)).toBe(true);
-  });
-
-  test('says for whom it is, to itself alone', async () => {
-    const who = { personId: 'p', agencyId: 'a', agencyKind: 'school', authorityId: 'l' };
-    const settings = sql`select current_setting('app.person', true) as person, current_setting('app.agency_kind', true) as kind`;
-    const inside = await database.transaction(who, (db) => db.execute(settings));
-    expect([...inside]).toEqual([{ person: 'p', kind: 'school' }]);
-    for (const outside of await Promise.all(
-      [1, 2, 3, 4].map(() => database.single((db) => db.execute(settings))),
-    )) {
-      expect([...outside].flatMap((row) => Object.values(row)).filter(Boolean)).toEqual([]);
-    }
   });
 });

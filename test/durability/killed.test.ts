@@ -57,7 +57,7 @@ beforeAll(async () => {
     ({ reference }) => reference,
   );
   const config = readConfig(environment);
-  const database = openDatabase(connection, { pool: 1 });
+  const database = openDatabase(connection, { pool: 1, as: 'owner' });
   const now = () => Temporal.Now.instant();
   cookies = await Promise.all(writers.map((who) => sessionFor({ config, database, sql, now }, who, 0)));
   await Promise.all([database.close(), sql.end()]);

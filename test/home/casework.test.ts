@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#src/web/ids.ts';
 import { agencyName, now, type Scene, setScene } from '#test/consultations/scene.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
+import { isOfThePage } from '#test/support/statements.ts';
 
 let portal: Portal;
 let scene: Scene;
@@ -155,9 +156,7 @@ test.each(['teacher', 'worker', 'trustStaff'] as const)(
     statements.length = 0;
     await client.get('/');
     const begun = statements.findIndex((statement) => /^begin/i.test(statement));
-    const own = statements
-      .slice(begun)
-      .filter((statement) => !/^(begin|commit)|set_config|sign_in_session/i.test(statement));
+    const own = statements.slice(begun).filter(isOfThePage);
     expect(own.length).toBeLessThanOrEqual(5);
     expect(own.length).toBeGreaterThan(0);
   },

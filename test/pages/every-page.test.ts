@@ -3,13 +3,12 @@ import { routes } from '#src/app.ts';
 import { elsewhere, findPlaces, type Places, pathOf, ways } from '#test/pages/ways.ts';
 import type { Client } from '#test/support/client.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
+import { isOfThePage } from '#test/support/statements.ts';
 
 /* Each page that the routing table has, over HTTP: it answers, under its policy, in a bounded count of statements. */
 
 /** Beyond the transaction's own: begin and commit, whom it is for, what was read, the session and who acts. */
 const most = 5;
-const around =
-  /^(begin|commit|rollback)|^insert into "reading"|set_config|still_acting|sign_in_session|with recursive tree/;
 
 let portal: Portal;
 const statements: string[] = [];
@@ -45,7 +44,7 @@ describe('every page', () => {
     statements.length = 0;
     const answer = await client.get(path);
     expect([200, 303]).toContain(answer.status);
-    const own = statements.filter((statement) => !around.test(statement.trim()));
+    const own = statements.filter((statement) => isOfThePage(statement.trim()));
     expect(own.length, own.join('\n')).toBeLessThanOrEqual(most);
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");

@@ -62,7 +62,7 @@ async function acting(who: PersonName): Promise<Acting> {
     { id: string }[]
   >`select id from membership where person_id = ${board.ids[who]}`;
   const found = await findActor(db, { personId: board.ids[who], membershipId: membership!.id, today });
-  return { db, actor: found!.actor, ability: abilityFor(found!.actor), now };
+  return { db, actor: found!.actor, ability: abilityFor(found!.actor), now, readings: [] };
 }
 
 const large = ['consultation', 'consultation_party'];

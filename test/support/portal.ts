@@ -8,6 +8,7 @@ import { type Config, type ProviderSettings, readConfig } from '#src/config.ts';
 import { createLog, type Log } from '#src/web/log.ts';
 import { Client } from '#test/support/client.ts';
 import { seededDatabase, testDatabase } from '#test/support/database.ts';
+import { everythingGoes } from '#test/support/everything-goes.ts';
 import { sessionFor } from '#test/support/session.ts';
 
 type Options = {
@@ -19,6 +20,11 @@ type Options = {
   environment?: Record<string, string>;
   log?: Log;
   onStatement?: (statement: string) => void;
+  /**
+   * Which walls stand: the application's rules alone, over a connection that no rule of the database binds; or the
+   * database's alone, with rules that allow everything.
+   */
+  walls?: 'both' | 'application' | 'database';
 };
 
 export type Portal = {
@@ -41,9 +47,14 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
     now = () => Temporal.Now.instant(),
     log = createLog('silent'),
     onStatement,
+    walls = 'both',
   } = options;
   const made = await (seeded ? seededDatabase() : testDatabase());
-  const database = openDatabase(made.options, { pool: 6, onStatement });
+  const database = openDatabase(made.options, {
+    pool: 6,
+    onStatement,
+    as: walls === 'application' ? 'owner' : 'portal',
+  });
   const sql = postgres({ ...made.options, max: 2, onnotice: () => {} });
 
   const server = createServer();
@@ -58,7 +69,10 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
     SIGN_IN_PROVIDERS: JSON.stringify(providers),
     ...options.environment,
   });
-  server.on('request', createApp({ config, database, log, now }));
+  server.on(
+    'request',
+    createApp({ config, database, log, now, ...(walls === 'database' && { rules: everythingGoes }) }),
+  );
 
   return {
     url,

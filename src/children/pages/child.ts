@@ -1,7 +1,9 @@
+import { whyChild } from '#src/access/why.ts';
 import { findCalendar } from '#src/calendars/queries.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
 import { paths as requests } from '#src/consultations/request/paths.ts';
 import { statusTag } from '#src/consultations/words.ts';
+import { ownEmergency, presentBanner } from '#src/emergency/present.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import { page } from '#src/web/answers.ts';
 import { londonDay, shortDate } from '#src/web/dates.ts';
@@ -23,6 +25,7 @@ export async function get(acting: Acting, { params }: Visit) {
   const today = londonDay(acting.now);
   const child = await findChildRecord(acting, key);
   const [place] = child.places;
+  const opened = ownEmergency(child);
   const [calendar, attendance] = await Promise.all([
     // A school's days are those of where it is, which need not be where the child is from.
     findCalendar(acting.db, place?.authorityId ?? child.localAuthorityId, place?.agencyId),
@@ -32,6 +35,7 @@ export async function get(acting: Acting, { params }: Visit) {
     back: { href: paths.children(), text: 'Children' },
     name: childName(child),
     identity: presentIdentity(child, today),
+    why: whyChild(acting, child),
     involvement: acting.ability.can('read', 'Involvement') && presentInvolvement(child.involvement),
     attendance: presentAttendance(attendance, today, calendar),
     suspensions: presentSuspensions(child.suspensions, today, calendar),
@@ -42,6 +46,7 @@ export async function get(acting: Acting, { params }: Visit) {
       status: statusTag(status, readsAs(acting.actor)),
       sent: shortDate(londonDay(submittedAt)),
     })),
-    newRequest: acting.ability.can('request', 'Consultation') ? requests.start() : undefined,
+    newRequest: !opened && acting.ability.can('request', 'Consultation') ? requests.start() : undefined,
+    emergency: opened && presentBanner(opened),
   });
 }

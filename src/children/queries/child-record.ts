@@ -10,9 +10,12 @@ import {
   senStatus,
   suspension,
 } from '#db/schema/index.ts';
+import { noteReading } from '#src/audit/note-reading.ts';
 import { schoolYearOf } from '#src/calendars/school-year.ts';
 import { listOf } from '#src/consultations/queries/list-of.ts';
+import { ownOpenOn } from '#src/emergency/queries/own-open.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
+import { grantedBy } from '#src/policy/granted-by.ts';
 import { found } from '#src/policy/guard.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -22,7 +25,7 @@ import type { ChildKey } from './page-of-children.ts';
 
 /**
  * A child with all that the page shows but attendance, in one statement; of each list what the actor may read. A
- * school that has the child on roll is not told of another that has.
+ * school that has the child on roll is not told of another that has. That it was found is noted.
  * @throws NotFound when there is no such child, or none for this actor
  */
 export async function findChildRecord(acting: Acting, key: ChildKey) {
@@ -32,6 +35,8 @@ export async function findChildRecord(acting: Acting, key: ChildKey) {
   const [row] = await db
     .select({
       ...{ localAuthorityId, id, givenName, familyName, knownAs, bornOn, sex },
+      rule: grantedBy(ability, 'read', 'Child'),
+      emergencies: ownOpenOn(child, acting),
       authority: sql<string>`(select ${authority.name} from ${authority} where ${eq(authority.id, child.localAuthorityId)})`,
       upns: listOf(
         { value: childIdentifier.value },
@@ -56,7 +61,7 @@ export async function findChildRecord(acting: Acting, key: ChildKey) {
         sql`from ${senStatus} where ${and(ofChild(senStatus), holdsOn(today, senStatus))}`,
         sql`${senStatus.from}`,
       ),
-      involvement: involvementOf(acting, today),
+      involvement: involvementOf(acting),
       suspensions: listOf(
         {
           kind: suspension.kind,
@@ -86,7 +91,14 @@ export async function findChildRecord(acting: Acting, key: ChildKey) {
     .where(
       and(eq(localAuthorityId, key.localAuthorityId), eq(id, key.id), accessibleBy(ability, 'read', 'Child')),
     );
-  return found(row);
+  const record = found(row);
+  noteReading(acting, {
+    localAuthorityId: record.localAuthorityId,
+    consultationId: null,
+    childId: record.id,
+    rule: record.rule,
+  });
+  return record;
 }
 export type ChildRecord = Awaited<ReturnType<typeof findChildRecord>>;
 

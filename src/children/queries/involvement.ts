@@ -1,31 +1,25 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { agency, child, involvementEpisode } from '#db/schema/index.ts';
+import { agency, child } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
-import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
+import { involvementFor } from './involvement-source.ts';
+import { ofChild } from './of-child.ts';
 
 /** Who in social care works with the child today and how they are called; never why, or under what plan. */
-export function listContacts({ db, ability, now }: Acting, key: { localAuthorityId: string; id: string }) {
-  const today = londonDay(now);
+export function listContacts(acting: Acting, key: { localAuthorityId: string; id: string }) {
+  const { db, ability } = acting;
+  const { source, isNow, ...involvement } = involvementFor(acting);
   return db
     .selectDistinct({
-      agencyId: involvementEpisode.agencyId,
+      agencyId: sql<string>`${involvement.agencyId}`,
       team: agency.name,
-      name: involvementEpisode.leadPractitioner,
-      role: involvementEpisode.leadRole,
+      name: sql<string>`${involvement.leadPractitioner}`,
+      role: sql<string>`${involvement.leadRole}`,
     })
     .from(child)
-    .innerJoin(
-      involvementEpisode,
-      and(
-        eq(involvementEpisode.localAuthorityId, child.localAuthorityId),
-        eq(involvementEpisode.childId, child.id),
-        lte(involvementEpisode.from, today),
-        or(isNull(involvementEpisode.to), gt(involvementEpisode.to, today)),
-      ),
-    )
-    .innerJoin(agency, eq(agency.id, involvementEpisode.agencyId))
+    .innerJoin(source, and(ofChild(involvement), isNow))
+    .innerJoin(agency, eq(agency.id, involvement.agencyId))
     .where(
       and(
         eq(child.localAuthorityId, key.localAuthorityId),
@@ -33,26 +27,17 @@ export function listContacts({ db, ability, now }: Acting, key: { localAuthority
         accessibleBy(ability, 'read', 'Involvement'),
       ),
     )
-    .orderBy(asc(agency.name), asc(involvementEpisode.leadPractitioner));
+    .orderBy(asc(agency.name), asc(involvement.leadPractitioner));
 }
 
-/** The teams with an open episode on the child today, whoever asks: to make them parties, not to show. */
+/** The teams with an open episode on the child that day, whoever asks: to make them parties, not to show. */
 export async function unsafeListTeams(
   db: Db,
   key: { localAuthorityId: string; id: string },
-  today: Temporal.PlainDate,
+  day: Temporal.PlainDate,
 ): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ agencyId: involvementEpisode.agencyId })
-    .from(involvementEpisode)
-    .where(
-      and(
-        eq(involvementEpisode.localAuthorityId, key.localAuthorityId),
-        eq(involvementEpisode.childId, key.id),
-        lte(involvementEpisode.from, today),
-        or(isNull(involvementEpisode.to), gt(involvementEpisode.to, today)),
-      ),
-    )
-    .orderBy(asc(involvementEpisode.agencyId));
-  return rows.map(({ agencyId }) => agencyId);
+  const rows = await db.execute<{ agency_id: string }>(
+    sql`select agency_id from matching.teams(${key.localAuthorityId}, ${key.id}, ${day.toString()})`,
+  );
+  return rows.map(({ agency_id }) => agency_id);
 }

@@ -6,6 +6,7 @@ import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import type { Search } from '../search.ts';
 import { readsWholeAuthority } from '../whole-authority.ts';
+import { involvementFor } from './involvement-source.ts';
 import { holdsOn, ofChild } from './of-child.ts';
 import { placeOf } from './place.ts';
 
@@ -65,19 +66,23 @@ export function pageOfChildren(acting: Acting, { search, withSocialWorker, after
 export type ListedChild = Awaited<ReturnType<typeof pageOfChildren>>[number];
 
 /** From the indexes of rolls and of teams: the rules alone would be asked of every child there is. */
-function isWithinReach({ db, actor, now }: Acting): SQL {
+function isWithinReach({ db, actor, ability, now }: Acting): SQL {
   const today = londonDay(now);
   const of = (table: typeof enrolment | typeof involvementEpisode) =>
     db
       .select({ localAuthorityId: table.localAuthorityId, childId: table.childId })
       .from(table)
       .where(and(inArray(table.agencyId, actor.reach), holdsOn(today, table)));
-  return sql`(${child.localAuthorityId}, ${child.id}) in ${union(of(enrolment), of(involvementEpisode))}`;
+  return sql`(${child.localAuthorityId}, ${child.id}) in ${
+    ability.can('read', 'Involvement', 'dates')
+      ? union(of(enrolment), of(involvementEpisode))
+      : sql`(${of(enrolment)})`
+  }`;
 }
 
-function isInvolved({ now }: Acting): SQL {
-  const holds = and(ofChild(involvementEpisode), holdsOn(londonDay(now), involvementEpisode));
-  return sql`exists (select from ${involvementEpisode} where ${holds})`;
+function isInvolved(acting: Acting): SQL {
+  const { source, isNow, ...involvement } = involvementFor(acting);
+  return sql`exists (select from ${source} where ${and(ofChild(involvement), isNow)})`;
 }
 
 function matches(search: Search): SQL {

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { agency, child, type EpisodeType, enrolment, involvementEpisode } from '#db/schema/index.ts';
+import { agency, child, type EpisodeType, enrolment } from '#db/schema/index.ts';
+import { involvementFor } from '#src/children/queries/involvement-source.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -12,7 +13,9 @@ type Subject = { localAuthorityId: string; childId: string | null; settingId: st
  * The child's year at the school that the record is about, and who works with the child today, as far as the actor
  * may know; empty lists otherwise. Where else a child is on roll is not told.
  */
-export function brief({ ability, now }: Acting, record: Subject) {
+export function brief(acting: Acting, record: Subject) {
+  const { ability, now } = acting;
+  const involvement = involvementFor(acting);
   const today = londonDay(now);
   const holds = (table: { from: PgColumn; to: PgColumn }) =>
     and(lte(table.from, today), or(isNull(table.to), gt(table.to, today)));
@@ -21,7 +24,7 @@ export function brief({ ability, now }: Acting, record: Subject) {
     eq(child.id, record.childId ?? sql`null`),
   );
   // Each fact is its own grant: what may not be read is not selected.
-  const ifMay = <T>(field: string, column: PgColumn) =>
+  const ifMay = <T>(field: string, column: PgColumn | SQL) =>
     ability.can('read', 'Involvement', field) ? sql<T | null>`${column}` : sql<T | null>`null`;
   return {
     enrolment: listOf(
@@ -38,15 +41,15 @@ export function brief({ ability, now }: Acting, record: Subject) {
     involvement: listOf(
       {
         team: agency.name,
-        practitioner: ifMay<string>('contact', involvementEpisode.leadPractitioner),
-        role: ifMay<string>('contact', involvementEpisode.leadRole),
-        type: ifMay<EpisodeType>('type', involvementEpisode.type),
-        from: ifMay<string>('dates', involvementEpisode.from),
+        practitioner: ifMay<string>('contact', involvement.leadPractitioner),
+        role: ifMay<string>('contact', involvement.leadRole),
+        type: ifMay<EpisodeType>('type', involvement.type),
+        from: ifMay<string>('dates', involvement.from),
       },
-      sql`from ${involvementEpisode} join ${child} on ${child.localAuthorityId} = ${involvementEpisode.localAuthorityId}
-        and ${child.id} = ${involvementEpisode.childId} join ${agency} on ${agency.id} = ${involvementEpisode.agencyId}
-        where ${and(isChild, holds(involvementEpisode), accessibleBy(ability, 'read', 'Involvement'))}`,
-      sql`${involvementEpisode.from}`,
+      sql`from ${involvement.source} join ${child} on ${child.localAuthorityId} = ${involvement.localAuthorityId}
+        and ${child.id} = ${involvement.childId} join ${agency} on ${agency.id} = ${involvement.agencyId}
+        where ${and(isChild, involvement.isNow, accessibleBy(ability, 'read', 'Involvement'))}`,
+      sql`${involvement.from}`,
     ),
   };
 }

@@ -110,7 +110,8 @@ function anId(value: string | undefined): string | undefined {
   return value;
 }
 
-function parseDay(text: string): Temporal.PlainDate | undefined {
+/** A day as a field of type date sends it. */
+export function parseDay(text: string): Temporal.PlainDate | undefined {
   try {
     return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined;
   } catch {

@@ -40,13 +40,14 @@ export async function submitRequest(
   const { localAuthorityId } = draft;
   const { db, now } = acting;
   await db.insert(consultation).values({ ...row, status: outcome.to });
+  // Who takes part, before the event: the database lets only them tell of it.
+  await db.insert(consultationParty).values(
+    parties.map((party) => ({
+      ...party,
+      ...{ localAuthorityId, consultationId: row.id, from: now, status: outcome.to, changedAt: now },
+    })),
+  );
   await Promise.all([
-    db.insert(consultationParty).values(
-      parties.map((party) => ({
-        ...party,
-        ...{ localAuthorityId, consultationId: row.id, from: now, status: outcome.to, changedAt: now },
-      })),
-    ),
     recordEvent(acting, {
       localAuthorityId,
       consultationId: row.id,

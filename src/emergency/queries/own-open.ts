@@ -6,10 +6,10 @@ import { isOpenNow } from './hour.ts';
 
 /** The actor's own emergency access to the record of the row around it, where it is open now. */
 export function ownOpenOn(table: typeof consultation | typeof child, { actor }: Pick<Acting, 'actor'>) {
-  const { id, personId, agencyId, until } = emergencyAccess;
+  const { id, personId, agencyId, from, until } = emergencyAccess;
   const key = table === child ? emergencyAccess.childId : emergencyAccess.consultationId;
   return listOf(
-    { id, personId, agencyId, until },
+    { id, personId, agencyId, from, until },
     sql`from ${emergencyAccess} where ${and(
       eq(emergencyAccess.localAuthorityId, table.localAuthorityId),
       eq(key, table.id),
