@@ -11,6 +11,7 @@ import { navigationFor } from './home/navigation.ts';
 import { links } from './home/paths.ts';
 import { routes as home } from './home/router.ts';
 import { abilityFor } from './policy/ability.ts';
+import { checkRules } from './policy/check-rules.ts';
 import { routes as resources } from './resources/router.ts';
 import type { SignInParts } from './sign-in/parts.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -42,6 +43,7 @@ export const routes: Routes = {
   ...children,
   ...access,
   ...emergency,
+  ...audit,
   ...resources,
 };
 
@@ -54,6 +56,8 @@ export function createApp({
   rules = abilityFor,
   isClosing = () => false,
 }: Parts): Express {
+  checkRules(rules);
+
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '#db/schema/agencies.ts';
+import { paths as audit } from '#src/audit/paths.ts';
 import { paths as children } from '#src/children/paths.ts';
 import { pageOfChildren } from '#src/children/queries/page-of-children.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
@@ -56,6 +57,7 @@ export async function caseworkHome(acting: Acting) {
     withOthers: listed(false),
     allConsultations: consultations.consultations(),
     newRequest: ability.can('request', 'Consultation') ? requests.start() : undefined,
+    readings: ability.can('read', 'Reading') ? audit.audit() : undefined,
     emergency: ability.can('open_in_emergency', 'Child') ? emergency.opening() : undefined,
     drafts: drafts.map((draft) => presentDraft(draft, now)),
     whom: agencies[0] && lookedAfter[agencies[0].kind],

@@ -1,3 +1,4 @@
+import { paths as audit } from '#src/audit/paths.ts';
 import { paths as children } from '#src/children/paths.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
 import type { Ability } from '#src/policy/ability.ts';
@@ -18,6 +19,7 @@ export function navigationFor(ability: Ability, path: string): Item[] {
       there: !worksQueue && ability.can('read', 'Consultation'),
     },
     { text: 'Children', href: children.children(), there: ability.can('read', 'Child') },
+    { text: 'Audit', href: audit.audit(), there: ability.can('read', 'Alert') },
     { text: 'Resources', href: resources.resources(), there: true },
   ];
   return items

@@ -51,6 +51,8 @@ export const ways: Record<string, Way> = {
   '/consultations/:reference/access': ['vs-adviser', `/consultations/{${c.planInProgress.title}}/access`],
   '/children/:authority/:id/access': ['vs-manager', '/children/{child}/access'],
   '/rules': [null, '/rules'],
+  '/audit': ['governance', '/audit'],
+  '/alerts': ['vs-manager', '/alerts'],
   '/emergency-access': ['social-worker', '/emergency-access'],
   '/emergency-access/reviews': ['governance', '/emergency-access/reviews'],
   '/emergency-access/:id/review': ['governance', '/emergency-access/{access}/review'],
@@ -69,11 +71,12 @@ export const ways: Record<string, Way> = {
     '/suggestions',
   ]),
 };
-/** A child's draft has no group, and the county's drafts and requests carry no files; their own tests open these. */
+/** A child’s draft has no group, the county’s drafts and requests carry no files, and nobody is alerted to: their own tests open these. */
 export const elsewhere = [
   '/requests/:id/group',
   '/requests/:id/files/:file',
   '/consultations/:reference/files/:file',
+  '/alerts/:id/settlement',
 ];
 
 function onRecord(persona: string, title: string, pages: string[]): Record<string, Way> {
