@@ -1,3 +1,4 @@
+import { pageWords, recordWords } from '#src/audit/words.ts';
 import { paths as children } from '#src/children/paths.ts';
 import { childName } from '#src/children/words.ts';
 import { paths as consultations } from '#src/consultations/paths.ts';
@@ -10,7 +11,7 @@ import type { Access } from './queries/accesses.ts';
 import type { OwnAccess } from './queries/own-lately.ts';
 import type { OwnOpen } from './queries/own-open.ts';
 import type { Looked } from './queries/readings.ts';
-import { findingWords, pageWords, recordWords } from './words.ts';
+import { findingWords } from './words.ts';
 
 /** The emergency access by which alone the record was read, if it was. */
 export const ownEmergency = ({ rule, emergencies }: { rule: Reason; emergencies: OwnOpen[] }) =>
@@ -23,7 +24,7 @@ export const presentBanner = ({ id, until }: OwnOpen) => ({ until: time(until), 
 export function presentOwn(access: OwnAccess) {
   const { id, child, isOpen } = access;
   return {
-    title: child ? childName(child) : recordWords(access),
+    title: child ? childName(child) : recordWords(access.reference),
     href: isOpen ? pathTo(access) : undefined,
     end: isOpen ? paths.ending(id) : undefined,
     when: dateTime(access.from),
@@ -35,7 +36,7 @@ export function presentOwn(access: OwnAccess) {
 export function presentAccess(access: Access, { ability }: Pick<Acting, 'ability'>) {
   const mayReview = ability.can('review_access', thing('EmergencyAccess', access));
   return {
-    title: recordWords(access),
+    title: recordWords(access.reference),
     href: mayReview
       ? paths.review(access.id)
       : ability.can('work_queue', 'Consultation')
