@@ -1,6 +1,7 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import type { AgencyKind } from '#db/schema/agencies.ts';
 import type { Actor } from './actor.ts';
+import { kindOfRole } from './kind-of-role.ts';
 import type { Relation } from './relations.ts';
 import { administrator } from './roles/administrator.ts';
 import { governance } from './roles/governance.ts';
@@ -33,7 +34,8 @@ const rolesOf: Record<AgencyKind, RoleFile> = {
 /** What this actor may do. Throws on a kind of agency or a role that no file knows: what is forgotten is shut. */
 export function abilityFor(me: Actor): Ability {
   const role = rolesOf[me.agencyKind];
-  if (!role) throw new Error(`No rules for an agency of kind ${me.agencyKind}`);
+  if (!role || kindOfRole[me.role] !== me.agencyKind)
+    throw new Error(`No rules for a ${me.role} of an agency of kind ${me.agencyKind}`);
   const builder = new AbilityBuilder<Ability>(createMongoAbility);
   const can: Can = (verbs, noun, ...given: [Relation?] | [string[], Relation]) => {
     const fields = Array.isArray(given[0]) ? given[0] : undefined;

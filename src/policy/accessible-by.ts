@@ -19,7 +19,9 @@ type Column = Exclude<Fact, Relation>;
  * least one field is granted, so whoever selects fields by name alone relies on all being granted alike.
  */
 export function accessibleBy(ability: Ability, verb: Verb, noun: Noun, field?: string): SQL {
-  return compileRules(ability.rulesFor(verb, noun, field), columns[noun], noun);
+  const facts = columns[noun];
+  if (!facts) throw new Error(`No table is known for the noun ${noun}`);
+  return compileRules(ability.rulesFor(verb, noun, field), facts, noun);
 }
 
 /** Rules, the weightiest first, on a table that has the facts in these columns. */

@@ -102,10 +102,15 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
   Report: { localAuthorityId: consultation.localAuthorityId },
   Reading: {
     localAuthorityId: reading.localAuthorityId,
-    requesterAgencyId: sql`(select ${consultation.requesterAgencyId} from ${consultation} where ${and(
+    requesterAgencyId: sql`(select ${consultation.requesterAgencyId} from ${consultation} join ${consultationParty} on ${and(
+      eq(consultationParty.localAuthorityId, consultation.localAuthorityId),
+      eq(consultationParty.consultationId, consultation.id),
+      eq(consultationParty.agencyId, consultation.requesterAgencyId),
+      or(isNull(consultationParty.to), gt(consultationParty.to, sql`now()`)),
+    )} where ${and(
       eq(consultation.localAuthorityId, reading.localAuthorityId),
       eq(consultation.id, reading.consultationId),
-    )})`,
+    )} limit 1)`,
   },
   EmergencyAccess: {
     localAuthorityId: emergencyAccess.localAuthorityId,
