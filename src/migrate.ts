@@ -12,6 +12,11 @@ if (!url) {
   const connection = connectionOf(url);
   await migrate(connection);
   const sql = postgres({ ...connection, max: 1, onnotice: () => {} });
-  await sql.begin((transaction) => keepReferenceData(transaction)).finally(() => sql.end());
+  await sql
+    .begin(async (transaction) => {
+      await transaction`set local role portal_migration`;
+      await keepReferenceData(transaction);
+    })
+    .finally(() => sql.end());
   console.log('The database is up to date.');
 }

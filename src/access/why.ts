@@ -19,7 +19,11 @@ export function whyConsultation({ ability, actor }: Acting, record: Consultation
     because: whyRead(ability, actor, consultation, record, 'you'),
     limits: [
       `In the conversation you read what is written ${listed(audiencesRead(ability), 'or')}`,
-      ...(subjectKind === 'child' && !child ? [untoldChild(ability, actor)] : []),
+      ...(child
+        ? untoldOfInvolvement(ability, book)
+        : subjectKind === 'child'
+          ? [untoldChild(ability, actor)]
+          : []),
     ],
     whoCan: ability.can('see_access', consultation) ? paths.ofConsultation(reference) : undefined,
   };
@@ -36,7 +40,7 @@ export function whyChild({ ability, actor }: Acting, record: ChildRecord): Why {
   const child = thing('Child', facts);
   return {
     because: whyRead(ability, actor, child, facts, 'you'),
-    limits: untoldOfInvolvement(ability, book, facts),
+    limits: untoldOfInvolvement(ability, book),
     whoCan: ability.can('see_access', child) ? paths.ofChild({ localAuthorityId, id }) : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { Connection } from '#db/client.ts';
 import { startEmbedded } from '#db/embedded/start.ts';
+import { letPortalIn } from '#db/let-portal-in.ts';
 import { migrate } from '#db/migrate.ts';
 import { seed } from '#db/seed/seed.ts';
 import { connectionOf } from '../connection.ts';
@@ -14,6 +15,7 @@ export async function demonstrationDatabase(
   const connection = url ? connectionOf(url) : await embedded();
   await migrate(connection);
   await seed(connection);
+  await letPortalIn(connection);
   return { connection, stop: url ? '' : 'The database runs on; stop it with: npm run database:stop' };
 }
 

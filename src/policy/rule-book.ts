@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Role } from '#db/schema/agencies.ts';
 import { type Ability, abilityFor } from './ability.ts';
 import type { Actor } from './actor.ts';
@@ -7,7 +8,9 @@ import { fieldWords, nounWords, reachWords, verbWords } from './rule-words.ts';
 import { sampleActors } from './sample-actors.ts';
 import type { Noun, Verb } from './subjects.ts';
 
-/** What a role may do: for which reasons, and what each of them reaches, in words. Empty is no. */
+/**
+ * What a role may do: for which reasons, and what that reaches, in words, without what lies within the rest. Empty is no.
+ */
 export type Cell = { reasons: Reason[]; words: string[] };
 export type Row = { verb: Verb; field?: string; cells: Record<Role, Cell> };
 export type Section = { noun: Noun; rows: Row[] };
@@ -49,11 +52,25 @@ function rowsOf(noun: Noun, verb: Verb, abilities: [Role, Ability][]): Row[] {
 
 function cellOf(ability: Ability, verb: Verb, noun: Noun, field?: string): Cell {
   const rules = ability.rulesFor(verb, noun, field).toReversed();
+  const widest = rules.filter(
+    (rule, at) =>
+      !rules.some((other, before) => covers(other, rule) && (before < at || !covers(rule, other))),
+  );
   return {
     reasons: [...new Set(rules.map(spoken))],
-    words: [...new Set(rules.map((rule) => reachWords(spoken(rule), rule.conditions)))],
+    words: [...new Set(widest.map((rule) => reachWords(spoken(rule), rule.conditions)))],
   };
 }
+
+/** Whether the one asks nothing that the other does not ask too, and so lets through all that the other does. */
+function covers(wide: Asking, narrow: Asking): boolean {
+  if (wide === narrow) return false;
+  const asked = (narrow.conditions ?? {}) as Record<string, unknown>;
+  return Object.entries(wide.conditions ?? {}).every(([fact, value]) =>
+    isDeepStrictEqual(value, asked[fact]),
+  );
+}
+type Asking = { conditions: object | undefined };
 
 function assertTold({ inverted, fields = [], subject, ...rule }: Ability['rules'][number]): void {
   spoken(rule);

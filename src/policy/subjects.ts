@@ -35,7 +35,7 @@ export type Facts = {
   Load: { localAuthorityId: string };
   Agency: { id: string; kind: AgencyKind };
   Report: { localAuthorityId: string };
-  /** That somebody looked at a record; `requesterAgencyId` is that of the consultation. */
+  /** That somebody looked at a record; `requesterAgencyId` is that of the consultation, while it takes part. */
   Reading: { localAuthorityId: string; requesterAgencyId: string | null };
   EmergencyAccess: { localAuthorityId: string; personId: string };
   Alert: { localAuthorityId: string };

@@ -5,17 +5,12 @@ import { audiencesOf } from './audiences.ts';
 import { spoken } from './explain.ts';
 import { rolesThatMay, type Section } from './rule-book.ts';
 import { audienceWords, fieldWords, listed, reachWords, roleWords } from './rule-words.ts';
-import { type Facts, thing } from './subjects.ts';
+import { thing } from './subjects.ts';
 
-/** What of a child's involvement with social care is not told to this reader, and whom it is for. */
-export function untoldOfInvolvement(
-  ability: Ability,
-  book: readonly Section[],
-  child: Facts['Child'],
-): string[] {
-  const facts = thing('Involvement', child);
+/** What of any child's involvement with social care is not told to this reader, and whom it is for. */
+export function untoldOfInvolvement(ability: Ability, book: readonly Section[]): string[] {
   const untold = Object.entries(fieldWords.Involvement!).filter(
-    ([field]) => !ability.can('read', facts as never, field),
+    ([field]) => !ability.can('read', 'Involvement', field),
   );
   const byRoles = Map.groupBy(untold, ([field]) => whom(rolesThatMay(book, 'Involvement', 'read', field)));
   return [...byRoles].map(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Connection } from '#db/client.ts';
+import { letPortalIn } from '#db/let-portal-in.ts';
 import { migrate } from '#db/migrate.ts';
 import { dropDatabase, onServer } from '#test/support/server.ts';
 import { madeTemplate } from '#test/support/template.ts';
@@ -31,7 +32,10 @@ export async function seededDatabase(): Promise<TestDatabase> {
 
 async function migrated(): Promise<string> {
   const { server, name } = inject('database');
-  await madeTemplate(server, `${name}_migrated`, 'template0', migrate);
+  await madeTemplate(server, `${name}_migrated`, 'template0', async (draft) => {
+    await migrate(draft);
+    await letPortalIn(draft);
+  });
   return `${name}_migrated`;
 }
 

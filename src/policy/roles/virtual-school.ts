@@ -1,6 +1,6 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { inAuthority, isHolder, isRequesterHere, ofAgency, ownDraft } from '../relations.ts';
+import { inAuthority, isHolder, isRequesterHere, ofAgency, ofOneself, ownDraft } from '../relations.ts';
 
 export const virtualSchool: RoleFile = (can, me) => {
   const here = inAuthority(me);
@@ -22,12 +22,14 @@ export const virtualSchool: RoleFile = (can, me) => {
     can(movesBy('holder'), 'Consultation', isHolder(me));
     can('see_access', 'Consultation', isHolder(me));
     can('open_in_emergency', ['Consultation', 'Child'], here);
+    can(['read', 'end'], 'EmergencyAccess', ofOneself(me));
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
   } else if (me.role === 'vs_manager') {
     can(movesBy('manager'), 'Consultation', here);
     can('allocate_to_anyone', 'Consultation', here);
     can('see_access', ['Consultation', 'Child'], here);
     can('open_in_emergency', ['Consultation', 'Child'], here);
+    can('end', 'EmergencyAccess', ofOneself(me));
     can('read', 'Involvement', ['there', 'contact', 'type', 'dates'], here);
     can('read', ['Reading', 'Alert', 'EmergencyAccess'], here);
   } else {

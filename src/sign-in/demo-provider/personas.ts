@@ -14,12 +14,15 @@ export async function linkPersonas(
 ): Promise<void> {
   const sql = postgres({ ...connection, max: 1, onnotice: () => {} });
   try {
-    const known = await sql<{ person_id: string; subject: string }[]>`
-      select distinct person_id, subject from identity
-      where provider = 'demo' and subject in ${sql(personas.map(({ key }) => key))}`;
-    const rows = known.map((one) => ({ id: newId(), provider: 'demo', issuer, ...one }));
-    if (rows.length)
-      await sql`insert into identity ${sql(rows)} on conflict (provider, issuer, subject) do nothing`;
+    await sql.begin(async (transaction) => {
+      await transaction`set local role portal_migration`;
+      const known = await transaction<{ person_id: string; subject: string }[]>`
+        select distinct person_id, subject from identity
+        where provider = 'demo' and subject in ${transaction(personas.map(({ key }) => key))}`;
+      const rows = known.map((one) => ({ id: newId(), provider: 'demo', issuer, ...one }));
+      if (rows.length)
+        await transaction`insert into identity ${transaction(rows)} on conflict (provider, issuer, subject) do nothing`;
+    });
   } finally {
     await sql.end();
   }
