@@ -87,7 +87,11 @@ export function openDatabase(
         const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
         const written = last?.(over({ unsafe: prepared }));
         const holds = bound && identity && prepared(stillActing, valuesOf(identity));
-        const [{ command }] = await Promise.all([lease.send('commit'), written, holds]);
+        const committed = lease.send('commit');
+        // In the order in which they were sent: the first that fails says why, and the others fail of it.
+        await written;
+        await holds;
+        const { command } = await committed;
         // A statement had failed and the work went on all the same: PostgreSQL answers a commit by rolling back.
         if (command !== 'COMMIT') throw new Error('A statement of this transaction failed, so it was undone');
         return result;
