@@ -1,0 +1,115 @@
+import { type Action, actions, type Status, statusesThatAllow } from '#src/consultations/consultation.ts';
+import type { Verb } from '#src/policy/subjects.ts';
+import { newId } from '#src/web/ids.ts';
+import { addConsultation, type Consult, mayBeHeld } from '../world/consult.ts';
+import { plotFor } from '../world/plots.ts';
+import { minutesFromNow } from '../world/times.ts';
+import { openAtThePortal, openingOf } from './emergency-access.ts';
+import { eventBy } from './event.ts';
+import { webOf } from './moves.ts';
+import type { Around, Deed, NounFile, Standing } from './noun.ts';
+import { insert, select } from './statements.ts';
+
+/** A consultation, and where one is needed another about the same child. */
+type Record_ = Consult & { twin?: Consult };
+
+const moves = actions.filter((move) => move !== 'submit');
+const isMove = (verb: string): verb is Action => (moves as string[]).includes(verb);
+
+/** A status in which this can be done by somebody; of the relation's kind, where it needs one. */
+function statusFor({ relation, verb }: Standing): Status | undefined {
+  if (relation === 'asked') return 'information_requested';
+  if (!isMove(verb)) return 'allocated';
+  return statusesThatAllow(verb).find((status) => relation !== 'holder' || mayBeHeld(status));
+}
+
+function make(standing: Standing): Record_ | undefined {
+  const status = statusFor(standing);
+  if (!status) return undefined;
+  if (standing.verb !== 'merge') return makeConsultation(standing, status);
+  const { authority } = plotFor(standing);
+  const childId = standing.rows.add('child', {
+    ...{ local_authority_id: authority, given_name: 'Twin', family_name: 'Fictitious', known_as: null },
+    ...{
+      born_on: '2013-05-02',
+      sex: 'U',
+      search_text: 'twin fictitious',
+      recorded_at: minutesFromNow(-9000),
+    },
+  });
+  const twin = makeConsultation(standing, 'submitted', childId);
+  return { ...makeConsultation(standing, status, childId), twin };
+}
+
+export function makeConsultation(standing: Standing, status: Status, childId?: string): Consult {
+  const held = standing.relation === 'holder' && mayBeHeld(status);
+  return addConsultation(standing, status, { ...plotFor(standing), childId }, held);
+}
+
+const onRecord = (verb: Verb): Deed<Record_> => ({
+  object: (can, { facts }) => can(verb, 'Consultation', facts),
+  compiled: ({ id }) => [{ verb, noun: 'Consultation', id }],
+});
+const move = (verb: Action): Deed<Record_> => ({
+  ...onRecord(verb),
+  database: (record, { me }) => eventBy(me, record, verb),
+  web: webOf[verb] && ((record, around) => webOf[verb]!(record, around)),
+});
+
+/** A new request, for which the one agency asks and the other person writes it down. */
+const newRequest = (requester_agency_id: string, { me, places }: Around): string =>
+  insert('consultation', {
+    ...{
+      local_authority_id: places.here,
+      id: newId(),
+      reference: `MCK-26-${newId()}`,
+      subject_kind: 'setting',
+    },
+    ...{
+      setting_id: places.school,
+      title: 'New',
+      requester_agency_id,
+      requester_id: me.personId,
+      themes: [],
+    },
+    ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
+    ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
+  });
+
+export const consultation: NounFile<Record_> = {
+  make,
+  deeds: {
+    ...Object.fromEntries(moves.map((verb) => [verb, move(verb)])),
+    request: {
+      object: (can) => can('request', 'Consultation'),
+      database: (_, around) => newRequest(around.me.agencyId, around),
+      web: () => [{ get: '/requests/new' }],
+    },
+    request_on_behalf: {
+      object: (can) => can('request_on_behalf', 'Consultation'),
+      database: (_, around) => newRequest(around.places.school, around),
+    },
+    read: {
+      ...onRecord('read'),
+      database: ({ id }) => select('consultation', { id }),
+      web: ({ reference, title }) => [{ get: `/consultations/${reference}`, shows: title }],
+    },
+    work_queue: {
+      ...onRecord('work_queue'),
+      web: ({ reference }) => [
+        { get: `/queue?view=team&q=${reference}`, shows: `"/consultations/${reference}"` },
+      ],
+    },
+    see_access: {
+      ...onRecord('see_access'),
+      web: ({ reference }) => [{ get: `/consultations/${reference}/access` }],
+    },
+    allocate_to_anyone: onRecord('allocate_to_anyone'),
+    open_in_emergency: {
+      ...onRecord('open_in_emergency'),
+      database: ({ authority, id, reference }, { me }) =>
+        openingOf(me, { local_authority_id: authority, consultation_id: id, reference }),
+      web: ({ reference }) => [openAtThePortal({ by: 'reference', reference })],
+    },
+  },
+};

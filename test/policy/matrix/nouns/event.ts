@@ -1,0 +1,12 @@
+import { newId } from '#src/web/ids.ts';
+import type { Consult } from '../world/consult.ts';
+import type { Person } from '../world/places.ts';
+import { minutesFromNow } from '../world/times.ts';
+import { insert } from './statements.ts';
+
+/** That this person did it now: how PostgreSQL is told of a move. */
+export const eventBy = ({ personId, agencyId }: Person, { authority, id }: Consult, what: string): string =>
+  insert('event', {
+    ...{ local_authority_id: authority, id: newId(), consultation_id: id, what, audience: 'all' },
+    ...{ person_id: personId, agency_id: agencyId, at: minutesFromNow(0) },
+  });

@@ -1,0 +1,26 @@
+import { action } from './action.ts';
+import { alert } from './alert.ts';
+import { agency, caseload } from './around.ts';
+import { child } from './child.ts';
+import { consultation } from './consultation.ts';
+import { draft } from './draft.ts';
+import { emergencyAccess } from './emergency-access.ts';
+import type { NounFile } from './noun.ts';
+import { reading } from './reading.ts';
+import { thread } from './thread.ts';
+import { timeline } from './timeline.ts';
+
+/** By the name of the table's section. */
+export const nouns: Record<string, NounFile<never>> = {
+  Consultation: consultation,
+  Thread: thread,
+  Timeline: timeline,
+  Action: action,
+  Draft: draft,
+  Child: child,
+  Reading: reading,
+  'Emergency access': emergencyAccess,
+  Alert: alert,
+  Caseload: caseload,
+  Agency: agency,
+} as Record<string, unknown> as Record<string, NounFile<never>>;
