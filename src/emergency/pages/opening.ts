@@ -1,4 +1,6 @@
+import { paths as children } from '#src/children/paths.ts';
 import { readsWholeAuthority } from '#src/children/whole-authority.ts';
+import { paths as consultations } from '#src/consultations/paths.ts';
 import { page, redirect } from '#src/web/answers.ts';
 import { orAgain } from '#src/web/forms.ts';
 import { newId } from '#src/web/ids.ts';
@@ -27,7 +29,10 @@ async function shown(acting: Acting) {
   return {
     title: 'Open a record in an emergency',
     action: paths.opening(),
-    readsAll: readsWholeAuthority(acting),
+    readsAll: readsWholeAuthority(acting) && {
+      consultations: consultations.queue(),
+      children: children.children(),
+    },
     own: (await listOwnLately(acting)).map(presentOwn),
   };
 }
