@@ -36,7 +36,7 @@ describe('who opens a record in an emergency', () => {
 
   test('an adviser is told that it is not needed', async () => {
     const page = await (await stage.portal.as('vs-adviser')).get(path);
-    expect(page.text()).toContain('You can read every record of your authority already.');
+    expect(page.text()).toContain('You can read every record of your authority already');
     expect(page.has(form)).toBe(false);
     expect(page.link('Find a consultation')).toBe('/queue');
     expect(page.link('find a child')).toBe('/children');
