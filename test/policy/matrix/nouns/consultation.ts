@@ -11,7 +11,7 @@ import type { Around, Deed, NounFile, Standing } from './noun.ts';
 import { insert, select } from './statements.ts';
 
 /** A consultation, and where one is needed another about the same child. */
-type Record_ = Consult & { twin?: Consult };
+type Told = Consult & { twin?: Consult };
 
 const moves = actions.filter((move) => move !== 'submit');
 const isMove = (verb: string): verb is Action => (moves as string[]).includes(verb);
@@ -23,7 +23,7 @@ function statusFor({ relation, verb }: Standing): Status | undefined {
   return statusesThatAllow(verb).find((status) => relation !== 'holder' || mayBeHeld(status));
 }
 
-function make(standing: Standing): Record_ | undefined {
+function make(standing: Standing): Told | undefined {
   const status = statusFor(standing);
   if (!status) return undefined;
   if (standing.verb !== 'merge') return makeConsultation(standing, status);
@@ -46,11 +46,11 @@ export function makeConsultation(standing: Standing, status: Status, childId?: s
   return addConsultation(standing, status, { ...plotFor(standing), childId }, held);
 }
 
-const onRecord = (verb: Verb): Deed<Record_> => ({
+const onRecord = (verb: Verb): Deed<Told> => ({
   object: (can, { facts }) => can(verb, 'Consultation', facts),
   compiled: ({ id }) => [{ verb, noun: 'Consultation', id }],
 });
-const move = (verb: Action): Deed<Record_> => ({
+const move = (verb: Action): Deed<Told> => ({
   ...onRecord(verb),
   database: (record, { me }) => eventBy(me, record, verb),
   web: webOf[verb] && ((record, around) => webOf[verb]!(record, around)),
@@ -76,7 +76,7 @@ const newRequest = (requester_agency_id: string, { me, places }: Around): string
     ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
   });
 
-export const consultation: NounFile<Record_> = {
+export const consultation: NounFile<Told> = {
   make,
   deeds: {
     ...Object.fromEntries(moves.map((verb) => [verb, move(verb)])),

@@ -8,7 +8,7 @@ import type { Question, World } from '../world/world.ts';
 export type Answer = boolean | undefined;
 
 /** What the ways stand on. */
-export type Ground = {
+type Ground = {
   world: World;
   abilities: Record<Role, Ability>;
   connection: Connection;

@@ -59,7 +59,7 @@ export const toAgency: Record<string, PlotFor> = {
 };
 
 /** By what it is to somebody in the Virtual School. */
-export const toVirtualSchool: Record<string, PlotFor> = {
+const toVirtualSchool: Record<string, PlotFor> = {
   holder: (standing) => ({ ...strangers(standing), adviser: standing.me.personId }),
   requester: (standing) => ({ ...strangers(standing), requester: standing.places.virtualSchool }),
   former: (standing) => ({ ...strangers(standing), heldBefore: standing.me.personId }),

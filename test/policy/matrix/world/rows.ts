@@ -39,7 +39,7 @@ export class Rows {
   /** Answers the row's id, made for it if it has none. */
   add(table: Table, row: Row): string {
     const id = (row.id as string | undefined) ?? newId();
-    this.#rows.set(table, [...(this.#rows.get(table) ?? []), { ...row, id }]);
+    this.#rows.getOrInsert(table, []).push({ ...row, id });
     return id;
   }
 
