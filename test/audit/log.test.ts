@@ -37,13 +37,13 @@ test('tells who looked, when, acting as what, at which record and by which rule,
   const page = await governance.get('/audit');
   expect(page.status).toBe(200);
   expect(rows(page).slice(0, 2).toSorted()).toEqual([
-    `Wednesday 25 November 2026 at 11am Alex Mock Invented title, Mockshire Virtual School Accepted the request ${first} Written down as it was done`,
-    `Wednesday 25 November 2026 at 11am Alex Mock Invented title, Mockshire Virtual School Opened the consultation ${first} Their agency works with the whole authority`,
+    `25 Nov 2026, 11am Alex Mock Invented title, Mockshire Virtual School Accepted the request ${first} Written down as it was done`,
+    `25 Nov 2026, 11am Alex Mock Invented title, Mockshire Virtual School Opened the consultation ${first} Their agency works with the whole authority`,
   ]);
   expect(rows(page).slice(2)).toEqual([
-    `Wednesday 25 November 2026 at 10am Jules Imaginary Invented title, Imaginary Learning Trust Opened everything that happened ${second} An agency they speak for takes part`,
-    'Tuesday 24 November 2026 at 11am Sam Fictional Invented title, Make-believe Team Opened the child’s page A child’s record Their team works with the child',
-    `Tuesday 24 November 2026 at 10am Morgan Invented Invented title, Invented Meadows Academy Opened the consultation ${first} Their agency takes part`,
+    `25 Nov 2026, 10am Jules Imaginary Invented title, Imaginary Learning Trust Opened everything that happened ${second} An agency they speak for takes part`,
+    '24 Nov 2026, 11am Sam Fictional Invented title, Make-believe Team Opened the child’s page A child’s record Their team works with the child',
+    `24 Nov 2026, 10am Morgan Invented Invented title, Invented Meadows Academy Opened the consultation ${first} Their agency takes part`,
   ]);
 });
 

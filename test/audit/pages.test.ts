@@ -40,8 +40,8 @@ describe('who has looked at our requests', () => {
     const home = await teacher.get('/');
     const page = await teacher.get(home.link('Who has looked at our requests'));
     expect(page.texts('tbody tr')).toEqual([
-      `Tuesday 24 November 2026 at 10:01am Morgan Invented Invented Meadows Academy An invented request ${reference} Opened the consultation Their agency takes part`,
-      `Tuesday 24 November 2026 at 10am Sam Fictional Make-believe Team An invented request ${reference} Opened the consultation An agency they speak for takes part`,
+      `24 Nov 2026, 10:01am Morgan Invented Invented Meadows Academy An invented request ${reference} Opened the consultation Their agency takes part`,
+      `24 Nov 2026, 10am Sam Fictional Make-believe Team An invented request ${reference} Opened the consultation An agency they speak for takes part`,
     ]);
     expect((await (await stage.as('otherTeacher')).get('/audit')).text()).toContain(
       'Nobody has opened a request of yours yet.',

@@ -1,7 +1,7 @@
 import { paths as consultations } from '#src/consultations/paths.ts';
 import { positionWords } from '#src/consultations/queue/position.ts';
 import type { Reason } from '#src/policy/relations.ts';
-import { dateTime } from '#src/web/dates.ts';
+import { londonDay, shortDate, time } from '#src/web/dates.ts';
 import type { LogLine } from '../queries/log.ts';
 import type { OwnLine } from '../queries/own-requests.ts';
 import { eventWords, pageWords, reasonWords, recordWords } from '../words.ts';
@@ -17,7 +17,10 @@ export function pageOf<T extends Dated>(rows: T[]): { shown: T[]; after: string 
   return { shown, after: last && positionWords({ key: last.at.toString(), id: last.id }) };
 }
 
-const when = ({ at }: Dated) => ({ iso: at.toString(), when: dateTime(at) });
+const when = ({ at }: Dated) => ({
+  iso: at.toString(),
+  when: `${shortDate(londonDay(at))}, ${time(at)}`,
+});
 
 export const presentLine = (line: LogLine) => ({
   ...when(line),
