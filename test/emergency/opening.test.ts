@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { known } from '#db/seed/known.ts';
 import type { Fields } from '#test/support/form.ts';
-import { form, reason, setStage, worker } from './stage.ts';
+import { born, form, reason, setStage, worker } from './stage.ts';
 
 const stage = setStage();
 const { children, consultations } = known;
@@ -23,9 +23,6 @@ const kept = async () => {
 };
 const nothing = { accesses: 0, alerts: 0, events: 0 };
 const once = { accesses: 1, alerts: 1, events: 1 };
-const born = (day: string) => {
-  const { year, month, day: date } = Temporal.PlainDate.from(day);
-  return { 'bornOn-day': `${date}`, 'bornOn-month': `${month}`, 'bornOn-year': `${year}` };
 };
 const byReference = (title?: string): Fields => ({ by: 'reference', reference: stage.referenceOf(title) });
 
@@ -184,36 +181,4 @@ test('where nobody can be told, nothing is opened', async () => {
     expect(await kept()).toEqual(nothing);
     expect((await client.get(stage.record())).status).toBe(404);
   }
-});
-
-describe('a form that is not complete', () => {
-  const typed = { by: 'name', givenName: 'Tansy', familyName: 'Puddlewick', ...born('2013-02-17'), reason };
-  test.each<[Fields, string[]]>([
-    [{ by: undefined }, ['Choose how to find the record']],
-    [{ by: 'reference', reference: '' }, ['Enter the reference']],
-    [{ by: 'upn', upn: 'A12' }, ['UPN must have 13 characters: this one has 3']],
-    [{ givenName: '', familyName: '' }, ['Enter the given name', 'Enter the family name']],
-    [{ 'bornOn-month': '' }, ['The date of birth must include a month']],
-    [{ reason: '' }, ['Enter what harm you fear and why you cannot wait']],
-    [
-      { reason: 'In a hurry'.slice(0, 9) },
-      ['Say what harm you fear and why you cannot wait: at least 10 characters'],
-    ],
-    [
-      { familyName: '', reason: ' ' },
-      ['Enter the family name', 'Enter what harm you fear and why you cannot wait'],
-    ],
-  ])('%o is told, and keeps what was typed', async (wrong, words) => {
-    const client = await stage.portal.as(worker);
-    const answer = await client.submit(path, { ...typed, ...wrong }, { form });
-    expect(answer.status).toBe(422);
-    expect(answer.title).toMatch(/^Error: /);
-    expect(answer.texts('.govuk-error-summary li')).toEqual(words);
-    for (const [name, value] of Object.entries({ ...typed, ...wrong })) {
-      if (name === 'by') continue;
-      const field = answer.find(`#${name}`);
-      expect([name, field.getAttribute('value') ?? field.text.trim()]).toEqual([name, `${value}`.trim()]);
-    }
-    expect(await kept()).toEqual(nothing);
-  });
 });

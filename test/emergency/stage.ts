@@ -10,6 +10,11 @@ export const worker = 'social-worker-south';
 export const reason = 'The child may be harmed tonight and nobody answers';
 export const form = '#opening';
 
+/** The boxes of a date of birth. */
+export const born = (day: string) => {
+  const { year, month, day: date } = Temporal.PlainDate.from(day);
+  return { 'bornOn-day': `${date}`, 'bornOn-month': `${month}`, 'bornOn-year': `${year}` };
+
 export type Stage = {
   portal: Portal;
   sql: Portal['sql'];
