@@ -23,7 +23,6 @@ const kept = async () => {
 };
 const nothing = { accesses: 0, alerts: 0, events: 0 };
 const once = { accesses: 1, alerts: 1, events: 1 };
-};
 const byReference = (title?: string): Fields => ({ by: 'reference', reference: stage.referenceOf(title) });
 
 describe('a consultation that is out of reach', () => {

@@ -14,6 +14,7 @@ export const form = '#opening';
 export const born = (day: string) => {
   const { year, month, day: date } = Temporal.PlainDate.from(day);
   return { 'bornOn-day': `${date}`, 'bornOn-month': `${month}`, 'bornOn-year': `${year}` };
+};
 
 export type Stage = {
   portal: Portal;
