@@ -1,7 +1,7 @@
 import { type Ability, abilityFor } from '#src/policy/ability.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import { reachOf } from '#src/policy/reach.ts';
-import { capital, listed } from '#src/policy/rule-words.ts';
+import { listed } from '#src/policy/rule-words.ts';
 import { sampleActors } from '#src/policy/sample-actors.ts';
 import type { Thing } from '#src/policy/subjects.ts';
 import { audiencesRead } from '#src/policy/untold.ts';
@@ -53,7 +53,6 @@ function actorsOf({ id, name: agencyName, kind, authorityId, below, members }: C
   }));
 }
 
-const readsWords = (abilities: Ability[]): string =>
-  capital(listed(unique(abilities.flatMap(audiencesRead))));
+const readsWords = (abilities: Ability[]): string => listed(unique(abilities.flatMap(audiencesRead)));
 
 const unique = (words: string[]): string[] => [...new Set(words)];

@@ -1,23 +1,10 @@
-import { AbilityBuilder, createMongoAbility } from '@casl/ability';
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#db/schema/agencies.ts';
-import { type Ability, abilityFor } from '#src/policy/ability.ts';
+import { abilityFor } from '#src/policy/ability.ts';
 import type { Actor } from '#src/policy/actor.ts';
-import { reasonsFor, spoken } from '#src/policy/explain.ts';
-import { type Relation, reasons } from '#src/policy/relations.ts';
-import { ruleBook } from '#src/policy/rule-book.ts';
-import { isReason, reachWords } from '#src/policy/rule-words.ts';
-import { sampleActors } from '#src/policy/sample-actors.ts';
-import { type Facts, type Noun, thing, type Verb } from '#src/policy/subjects.ts';
-import { untoldChild, untoldOfInvolvement } from '#src/policy/untold.ts';
-import { canSay, type Known, whyRead } from '#src/policy/why-read.ts';
+import { type Facts, thing } from '#src/policy/subjects.ts';
+import { type Known, whyRead } from '#src/policy/why-read.ts';
+import { someone } from '#test/policy/someone.ts';
 
-const someone = (role: Role, set: Partial<Actor> = {}): Actor => ({
-  ...sampleActors.find((actor) => actor.role === role)!,
-  ...{ personId: 'me', name: 'Rosa Quill', agencyId: 'ours', agencyName: 'Ours', authorityId: 'here' },
-  reach: ['ours'],
-  ...set,
-});
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const at = (iso: string) => Temporal.Instant.from(iso);
 
@@ -191,84 +178,4 @@ describe('why a child’s record can be read', () => {
   ])('%s', (_what, me, known, sentences) => {
     expect(ofChild(me, known)).toEqual(sentences);
   });
-});
-
-describe('what is not told', () => {
-  const book = ruleBook();
-  const onRoll = child({ enrolments: [{ agencyId: 'ours', name: 'Ours', from: day('2025-09-02') }] });
-  const untold = (me: Actor, facts = onRoll) => untoldOfInvolvement(abilityFor(me), book, facts);
-  const plan =
-    'You are not told the type of plan or the dates of the plan: that is for social workers, social care managers, Virtual School advisers and Virtual School managers';
-
-  test('a school and an officer are never told the plan', () => {
-    expect(untold(someone('school_staff'))).toEqual([plan]);
-    expect(untold(someone('vs_officer'))).toEqual([plan]);
-  });
-  test('advisers, managers and the child’s team are told all', () => {
-    expect(untold(someone('vs_adviser'))).toEqual([]);
-    expect(untold(someone('vs_manager'))).toEqual([]);
-    const ours = child({ episodes: [{ agencyId: 'ours', name: 'Ours', from: day('2025-09-02') }] });
-    expect(untold(someone('social_worker'), ours)).toEqual([]);
-  });
-  test('a child’s record that is not open says which would be', () => {
-    const told = (me: Actor) => untoldChild(abilityFor(me), me);
-    expect(told(someone('trust_staff'))).toBe(
-      'The child’s own record is not open to you: trust staff read none',
-    );
-    expect(told(someone('school_staff'))).toBe(
-      'The child’s own record is not open to you: school staff read only this much, its own pupils',
-    );
-  });
-});
-
-describe('no rule goes without words', () => {
-  test('every reason has some', () => {
-    for (const reason of reasons) {
-      expect(isReason(reason)).toBe(true);
-      expect(reachWords(reason, { audience: { $in: ['all'] } })).not.toBe('');
-    }
-  });
-  test.each(sampleActors)('every rule by which $role reads a record has a sentence', (me) => {
-    for (const noun of ['Consultation', 'Child'] as const) {
-      for (const rule of abilityFor(me).rulesFor('read', noun)) {
-        expect({ noun, rule, said: canSay(noun, spoken(rule)) }).toMatchObject({ said: true });
-      }
-    }
-  });
-  test('a rule without a known reason, or without a sentence, throws where it lets somebody read', () => {
-    const reads = (because?: string): Ability => {
-      const { can, build } = new AbilityBuilder<Ability>(createMongoAbility);
-      const rule = can('read', 'Consultation', { localAuthorityId: 'here' });
-      if (because) rule.because(because);
-      return build();
-    };
-    const record = thing('Consultation', consultation({}));
-    const why = (ability: Ability) => () => whyRead(ability, someone('vs_officer'), record, {}, 'you');
-    expect(why(reads())).toThrow('no words');
-    expect(why(reads('since_it_is_tuesday'))).toThrow('since_it_is_tuesday');
-    expect(why(reads('own_draft'))).toThrow('own_draft');
-  });
-});
-
-test('all reasons that hold are given, and none where the rules say no', () => {
-  const grants = (grant: (can: (verb: Verb, noun: Noun, relation: Relation) => void) => void): Ability => {
-    const builder = new AbilityBuilder<Ability>(createMongoAbility);
-    grant((verb, noun, { where, because }) => builder.can(verb, noun, where).because(because));
-    return builder.build();
-  };
-  const ability = grants((can) => {
-    can('close', 'Consultation', { because: 'authority', where: { localAuthorityId: 'here' } });
-    can('close', 'Consultation', { because: 'holder', where: { adviserId: 'me' } });
-    can('close', 'Consultation', { because: 'asked', where: { waitingOnId: 'ours' } });
-  });
-  const facts = (set: Partial<Facts['Consultation']>) => thing('Consultation', consultation(set as never));
-  expect(reasonsFor(ability, 'close', facts({ adviserId: 'me' })).toSorted()).toEqual([
-    'authority',
-    'holder',
-  ]);
-  expect(reasonsFor(ability, 'close', facts({ localAuthorityId: 'elsewhere', adviserId: 'me' }))).toEqual([
-    'holder',
-  ]);
-  expect(reasonsFor(ability, 'close', facts({ localAuthorityId: 'elsewhere' }))).toEqual([]);
-  expect(reasonsFor(ability, 'reopen', facts({ adviserId: 'me' }))).toEqual([]);
 });

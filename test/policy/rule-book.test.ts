@@ -48,6 +48,8 @@ test('some cells, in the words that a governor reads', () => {
   expect(words('school_staff', 'Child', 'read')).toBe('its own pupils');
   expect(words('school_staff', 'Consultation', 'read')).toBe('where it takes part');
   expect(words('vs_officer', 'Consultation', 'read')).toBe('the whole authority');
+  expect(words('vs_adviser', 'Consultation', 'accept')).toBe('the whole authority');
+  expect(words('school_staff', 'Consultation', 'post')).toBe('where it takes part');
   expect(words('vs_adviser', 'Consultation', 'close')).toBe('what is allocated to them');
   expect(words('school_staff', 'Involvement', 'read', 'type')).toBe('');
   expect(words('social_worker', 'Involvement', 'read', 'type')).toBe(
