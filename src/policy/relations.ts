@@ -119,4 +119,8 @@ export const ofOwnRequest = (me: Actor): Relation => ({
   where: { requesterAgencyId: me.agencyId },
 });
 
-export const ofOneself = (me: Actor): Relation => ({ because: 'oneself', where: { personId: me.personId } });
+/** One's own, in the authority that one acts in: authorities are strictly apart, whoever works in both. */
+export const ofOneself = (me: Actor): Relation => ({
+  because: 'oneself',
+  where: { personId: me.personId, ...inAuthority(me).where },
+});

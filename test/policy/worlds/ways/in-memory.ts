@@ -1,0 +1,95 @@
+import { audiences } from '#db/schema/consultations.ts';
+import { abilityFor } from '#src/policy/ability.ts';
+import { type Facts, type Noun, thing, type Verb } from '#src/policy/subjects.ts';
+import { actorOf } from '../actors-of.ts';
+import { factsOfChild, factsOfConsultation, factsOfReading } from '../facts-of.ts';
+import { timesAt } from '../times.ts';
+import type { World } from '../world.ts';
+import { type Verdicts, verbsOn, type Way } from './way.ts';
+
+/** The rules, asked of each object. */
+export function inMemory(world: World, now: Temporal.Instant): Way {
+  const times = timesAt(now);
+  const factsOf = <R extends { id: string }, F>(rows: R[], facts: (row: R) => F) =>
+    new Map(rows.map((row) => [row.id, facts(row)]));
+  const consultations = factsOf(world.consultation, (row) => factsOfConsultation(world, row, times));
+  const children = factsOf(world.child, (row) => factsOfChild(world, row, times));
+  const known = {
+    Consultation: consultations,
+    Child: children,
+    Draft: factsOf(world.draft, (row) => row),
+    EmergencyAccess: factsOf(world.emergencyAccess, (row) => row),
+    Alert: factsOf(world.alert, (row) => row),
+  };
+
+  return async (membership) => {
+    const actor = actorOf(world, world.membership.find(({ id }) => id === membership.id)!, times);
+    if (!actor) return null;
+    const ability = abilityFor(actor);
+    const may = <N extends Noun>(verb: Verb, noun: N, facts: Facts[N] | undefined, field?: string) =>
+      !!facts && ability.can(verb, thing(noun, facts) as never, field);
+    const verdicts: Verdicts = new Map();
+    const tell = <R extends { id: string }>(key: string, rows: R[], holds: (row: R) => boolean) =>
+      verdicts.set(
+        key,
+        rows.filter(holds).map(({ id }) => id),
+      );
+
+    const seesAccess = (row: { consultationId?: string | null; childId?: string | null }) =>
+      may('see_access', 'Consultation', consultations.get(row.consultationId ?? '')) ||
+      may('see_access', 'Child', children.get(row.childId ?? ''));
+
+    for (const [noun, verbs] of Object.entries(verbsOn) as [keyof typeof verbsOn, Verb[]][])
+      for (const verb of verbs)
+        verdicts.set(
+          `${verb} ${noun}`,
+          [...known[noun]].flatMap(([id, facts]) => (may(verb, noun, facts as never) ? [id] : [])),
+        );
+
+    // What hangs on a record is found through it.
+    const reads = (id: string | null | undefined) => may('read', 'Consultation', consultations.get(id ?? ''));
+    tell('read Entry', world.entry, (row) => reads(row.consultationId) && may('read', 'Entry', row));
+    tell(
+      'read Event',
+      world.event,
+      (row) =>
+        ((reads(row.consultationId) || may('read', 'Child', children.get(row.childId ?? ''))) &&
+          may('read', 'Event', row)) ||
+        // The log tells whoever reads every reading of the authority what was done, too.
+        may('read', 'Reading', { localAuthorityId: row.localAuthorityId, requesterAgencyId: null }),
+    );
+    tell('read Action', world.action, (row) => reads(row.consultationId));
+    tell(
+      'complete_action Action',
+      world.action,
+      (row) =>
+        may('complete_action', 'Consultation', consultations.get(row.consultationId)) &&
+        may('complete_action', 'Action', row),
+    );
+    tell(
+      'read Involvement contact',
+      world.involvementEpisode,
+      (row) => times.isOn(row) && may('read', 'Involvement', children.get(row.childId), 'contact'),
+    );
+    tell('read Involvement dates', world.involvementEpisode, (row) =>
+      may('read', 'Involvement', children.get(row.childId), 'dates'),
+    );
+    tell(
+      'read Reading',
+      world.reading,
+      (row) => may('read', 'Reading', factsOfReading(world, row, times)) || seesAccess(row),
+    );
+    tell(
+      'read EmergencyAccess',
+      world.emergencyAccess,
+      (row) => may('read', 'EmergencyAccess', row) || seesAccess(row),
+    );
+    for (const audience of audiences)
+      tell(
+        `write Entry ${audience}`,
+        world.consultation,
+        ({ id }) => may('post', 'Consultation', consultations.get(id)) && may('write', 'Entry', { audience }),
+      );
+    return verdicts;
+  };
+}
