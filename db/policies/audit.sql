@@ -67,7 +67,13 @@ begin atomic
   select c.reference from consultation c
   where c.local_authority_id = authority and c.id = consultation and c.local_authority_id = acting.authority();
 end;
+create function audit.consultation_of(reference text) returns uuid
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select c.id from consultation c
+  where c.local_authority_id = acting.authority() and c.reference = consultation_of.reference;
+end;
 reset role;
-revoke execute on function audit.reference_of from public;
+revoke execute on function audit.reference_of, audit.consultation_of from public;
 grant usage on schema audit to portal_governance;
-grant execute on function audit.reference_of to portal_governance;
+grant execute on function audit.reference_of, audit.consultation_of to portal_governance;

@@ -9,7 +9,7 @@ begin
   end loop;
   for one in
     select t.tgname, c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-    join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keeping'
+    join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keeping' and t.tgparentid = 0
   loop
     execute format('drop trigger %I on public.%I', one.tgname, one.relname);
   end loop;

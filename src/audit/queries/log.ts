@@ -36,7 +36,7 @@ export function pageOfLog(acting: Acting, asked: Asked) {
     .from(line)
     .innerJoin(person, eq(person.id, line.personId))
     .innerJoin(agency, eq(agency.id, line.agencyId))
-    .orderBy(...newestFirst(line as never))
+    .orderBy(...newestFirst(line))
     .limit(asked.limit);
 }
 export type LogLine = Awaited<ReturnType<typeof pageOfLog>>[number];
@@ -80,7 +80,7 @@ function narrows({ db }: Acting, table: typeof reading | typeof event, { filters
     from && gte(table.at, startOf(from)),
     to && lt(table.at, startOf(to.add({ days: 1 }))),
     who ? inArray(table.personId, named(who)) : undefined,
-    reference ? eq(referenceOf(table.localAuthorityId, table.consultationId), reference) : undefined,
+    reference ? sql`${table.consultationId} = (select audit.consultation_of(${reference}))` : undefined,
   );
 }
 

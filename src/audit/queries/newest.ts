@@ -1,8 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Position } from '#src/consultations/queue/position.ts';
 
-type Dated = { at: PgColumn; id: PgColumn };
+type Dated = { at: SQLWrapper; id: SQLWrapper };
 
 /** As the indexes have it, which say where nulls would stand. */
 export const newestFirst = ({ at, id }: Dated): SQL[] => [
