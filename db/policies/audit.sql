@@ -23,16 +23,20 @@ create policy opened_by_oneself on emergency_access for insert to portal_social_
   with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person())
     and agency_id = (select acting.agency()) and role = (select acting.role())
     and "from" <= now() + interval '1 minute' and until <= now() + interval '61 minutes' and reviewed_at is null);
-create policy ones_own on emergency_access for select to portal_social_care
+create policy ones_own on emergency_access for select to portal_social_care, portal_vs_adviser
   using (person_id = (select acting.person()));
 create policy ended_by_oneself on emergency_access for update to portal_social_care, portal_vs_adviser, portal_vs_manager
   using (person_id = (select acting.person()));
-create policy virtual_school_knows on emergency_access for select to portal_virtual_school
+create policy the_head_knows on emergency_access for select to portal_vs_manager
   using (local_authority_id = (select acting.authority()));
+create policy the_holder_knows on emergency_access for select to portal_vs_adviser
+  using ((select true from consultation c
+    where c.local_authority_id = emergency_access.local_authority_id and c.id = emergency_access.consultation_id
+      and c.adviser_id = (select acting.person()) limit 1));
 create policy governance_reads on emergency_access for select to portal_governance
   using (local_authority_id = (select acting.authority()));
 create policy governance_reviews on emergency_access for update to portal_governance
-  using (local_authority_id = (select acting.authority())) with check (reviewed_by = (select acting.person()));
+  using (local_authority_id = (select acting.authority()) and person_id <> (select acting.person())) with check (reviewed_by = (select acting.person()));
 create policy emergency_is_written_down on event for insert to portal_social_care, portal_vs_adviser, portal_vs_manager
   with check (what in ('open_in_emergency', 'end_emergency') and audience = 'virtual_school'
     and person_id = (select acting.person()) and agency_id = (select acting.agency())

@@ -62,10 +62,17 @@ create policy virtual_school_invites on consultation_party for insert to portal_
 create policy virtual_school_ends_taking_part on consultation_party for update to portal_virtual_school
   using (local_authority_id = (select acting.authority()));
 
--- A request so far is its author's, acting as the same agency.
+-- A request so far is its author's, acting as the same agency; a team's about a child it works with, and an emergency
+-- is not enough.
 create policy ones_own on draft to portal_school, portal_trust, portal_social_care, portal_virtual_school
   using (person_id = (select acting.person()) and agency_id = (select acting.agency()))
   with check (person_id = (select acting.person()) and agency_id = (select acting.agency()));
+create policy about_a_child_within_reach on draft as restrictive for insert to portal_social_care
+  with check ((
+    select true from involvement_episode e
+    where e.local_authority_id = draft.child_local_authority_id and e.child_id = draft.child_id
+      and e.agency_id = any ((select acting.reach())::uuid[])
+      and e."from" <= (select acting.today()) and (e."to" is null or e."to" > (select acting.today())) limit 1));
 
 -- Its files too, and once it is sent everybody's who reads the consultation.
 create policy files_of_ones_own_draft on attachment to portal_school, portal_trust, portal_social_care, portal_virtual_school

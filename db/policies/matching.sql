@@ -61,6 +61,12 @@ begin
 end $$;
 
 
+-- A name as it is compared: no accents, lower case, one space between words; as `src/web/fold.ts` does.
+create function matching.folded(name text) returns text language sql immutable strict parallel safe
+return lower(btrim(regexp_replace(regexp_replace(normalize(name, nfd),
+  '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]',
+  '', 'g'), '\s+', ' ', 'g')));
+
 -- What is opened in an emergency is found by what names it alone. The one consultation of one's own authority with this reference.
 create function emergency.find_consultation(asked text)
 returns table (local_authority_id uuid, id uuid, reference text)
@@ -81,8 +87,8 @@ begin atomic
         select from child_identifier i
         where i.local_authority_id = c.local_authority_id and i.child_id = c.id and i.scheme = 'upn'
           and i.value = find_child.upn and i."to" is null)
-      or c.born_on = born and find_child.upn is null
-        and starts_with(c.search_text || ' ', given || ' ' || family || ' '));
+      or find_child.upn is null and c.born_on = born and matching.folded(c.family_name) = family
+        and given in (matching.folded(c.given_name), matching.folded(c.known_as)));
 end;
 
 reset role;

@@ -32,20 +32,49 @@ create policy virtual_school_reads_every_event on event for select to portal_vir
   using (local_authority_id = (select acting.authority()));
 
 -- One writes as oneself, for one's own agency, to an audience it belongs to, where one takes part.
-create policy partners_write on entry for insert to portal_school, portal_trust, portal_social_care
+create policy school_and_team_write on entry for insert to portal_school, portal_social_care
   with check (person_id = (select acting.person()) and agency_id = (select acting.agency()) and kind in ('message', 'answer')
     and audience in ('all', case when (select acting.role()) in ('social_worker', 'social_care_manager') then 'professionals' end)
     and (select true from consultation_party p
       where p.local_authority_id = entry.local_authority_id and p.consultation_id = entry.consultation_id
         and p.agency_id = any ((select acting.reach())::uuid[]) and (p."to" is null or p."to" > now()) limit 1));
+-- A trust writes where it asked itself, and answers what it was asked; of its schools' it only reads.
+create policy trust_writes_where_it_asked on entry for insert to portal_trust
+  with check (person_id = (select acting.person()) and agency_id = (select acting.agency()) and audience = 'all'
+    and (select true from consultation_party p
+      where p.local_authority_id = entry.local_authority_id and p.consultation_id = entry.consultation_id
+        and p.agency_id = (select acting.agency()) and (p."to" is null or p."to" > now()) limit 1)
+    and case kind
+      when 'message' then (select true from consultation c
+        where c.local_authority_id = entry.local_authority_id and c.id = entry.consultation_id
+          and c.requester_agency_id = (select acting.agency()) limit 1)
+      when 'answer' then (select true from pause w
+        where w.local_authority_id = entry.local_authority_id and w.consultation_id = entry.consultation_id
+          and w.waiting_on_id = (select acting.agency()) and (w."to" is null or w.xmin = pg_current_xact_id()::xid) limit 1)
+      else false
+    end);
 create policy virtual_school_writes on entry for insert to portal_virtual_school
   with check (local_authority_id = (select acting.authority())
     and person_id = (select acting.person()) and agency_id = (select acting.agency()));
 
 -- An action is done by the agency that owns it, and planned by whoever works on the consultation.
-create policy done_by_its_owner on action for update to portal_school, portal_trust, portal_social_care, portal_virtual_school
-  using (agency_id = any ((select acting.reach())::uuid[])
+create policy done_by_its_owner on action for update to portal_school, portal_trust
+  using (agency_id = (select acting.agency())
     and (select true from consultation c where c.local_authority_id = action.local_authority_id and c.id = action.consultation_id limit 1));
+create policy done_by_its_team on action for update to portal_social_care
+  using (agency_id = any ((select acting.reach())::uuid[])
+    and (select true from consultation_party p
+      where p.local_authority_id = action.local_authority_id and p.consultation_id = action.consultation_id
+        and p.agency_id = any ((select acting.reach())::uuid[]) and (p."to" is null or p."to" > now()) limit 1));
+create policy done_by_its_holder on action for update to portal_vs_adviser
+  using (agency_id = (select acting.agency()) and (select true from consultation c
+    where c.local_authority_id = action.local_authority_id and c.id = action.consultation_id and c.adviser_id = (select acting.person()) limit 1));
+create policy done_by_the_head on action for update to portal_vs_manager
+  using (agency_id = (select acting.agency()) and local_authority_id = (select acting.authority()));
+create policy done_where_the_virtual_school_asked on action for update to portal_virtual_school
+  using (agency_id = (select acting.agency()) and (select true from consultation c
+    where c.local_authority_id = action.local_authority_id and c.id = action.consultation_id
+      and c.requester_agency_id = (select acting.agency()) limit 1));
 create policy planned_by_its_holder on action for insert to portal_vs_adviser
   with check (planned_by = (select acting.person()) and (select true from consultation c
     where c.local_authority_id = action.local_authority_id and c.id = action.consultation_id and c.adviser_id = (select acting.person()) limit 1));

@@ -1,106 +1,14 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import postgres from 'postgres';
-import { type Connection, type Database, openDatabase } from '#db/client.ts';
-import { createApp } from '#src/app.ts';
-import { type Config, type ProviderSettings, readConfig } from '#src/config.ts';
-import { createLog, type Log } from '#src/web/log.ts';
-import { Client } from '#test/support/client.ts';
 import { seededDatabase, testDatabase } from '#test/support/database.ts';
-import { everythingGoes } from '#test/support/everything-goes.ts';
-import { sessionFor } from '#test/support/session.ts';
+import { type Portal, type PortalOptions, portalOver } from '#test/support/portal-over.ts';
 
-type Options = {
+export type { Portal };
+
+type Options = PortalOptions & {
   /** With the demonstration's county in it; else an empty database. */
   seeded?: boolean;
-  now?: () => Temporal.Instant;
-  providers?: (baseUrl: string) => ProviderSettings[] | Promise<ProviderSettings[]>;
-  /** Further environment variables. */
-  environment?: Record<string, string>;
-  log?: Log;
-  onStatement?: (statement: string) => void;
-  /**
-   * Which walls stand: the application's rules alone, over a connection that no rule of the database binds; or the
-   * database's alone, with rules that allow everything.
-   */
-  walls?: 'both' | 'application' | 'database';
-};
-
-export type Portal = {
-  url: string;
-  config: Config;
-  database: Database;
-  connection: Connection;
-  /** The database as its owner, whom no rule of the portal binds. */
-  sql: postgres.Sql;
-  /** A client signed in as a persona's key or a person's id, acting as one of their memberships. */
-  as(person: string, membership?: number): Promise<Client>;
-  anonymous(): Client;
-  close(): Promise<void>;
 };
 
 /** The real app on a port of its own, over a database of its own. Always `close` it. */
-export async function startPortal(options: Options = {}): Promise<Portal> {
-  const {
-    seeded = false,
-    now = () => Temporal.Now.instant(),
-    log = createLog('silent'),
-    onStatement,
-    walls = 'both',
-  } = options;
-  const made = await (seeded ? seededDatabase() : testDatabase());
-  const database = openDatabase(made.options, {
-    pool: 6,
-    onStatement,
-    as: walls === 'application' ? 'owner' : 'portal',
-  });
-  const sql = postgres({ ...made.options, max: 2, onnotice: () => {} });
-
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const providers = (await options.providers?.(url)) ?? [unreachable];
-  const config = readConfig({
-    NODE_ENV: 'test',
-    BASE_URL: url,
-    SESSION_SECRET: 'the secret of a portal that tests start',
-    SIGN_IN_PROVIDERS: JSON.stringify(providers),
-    ...options.environment,
-  });
-  server.on(
-    'request',
-    createApp({ config, database, log, now, ...(walls === 'database' && { rules: everythingGoes }) }),
-  );
-
-  return {
-    url,
-    config,
-    database,
-    connection: made.options,
-    sql,
-    as: async (person, membership = 0) =>
-      new Client(url, await sessionFor({ config, database, sql, now }, person, membership)),
-    anonymous: () => new Client(url),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await Promise.all([database.close(), sql.end()]);
-      await made.drop();
-    },
-  };
+export async function startPortal({ seeded = false, ...options }: Options = {}): Promise<Portal> {
+  return portalOver(await (seeded ? seededDatabase() : testDatabase()), options);
 }
-
-/** For tests that sign nobody in: nothing listens there. */
-const unreachable: ProviderSettings = {
-  id: 'nowhere',
-  label: 'Nowhere',
-  issuer: 'http://localhost:9',
-  clientId: 'portal',
-  clientSecret: 'secret',
-  scope: 'openid',
-  subject: 'sub',
-  admit: [],
-  assurance: ['mfa'],
-};
