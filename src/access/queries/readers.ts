@@ -39,7 +39,12 @@ export async function findCandidates(
       union
       select link.parent_id, above.of_id, above.depth + 1
       from above join ${agencyParent} as link on link.agency_id = above.agency_id
-      where ${holds(sql`link."from"`, sql`link."to"`)} and above.depth < 8)
+      where ${holds(sql`link."from"`, sql`link."to"`)} and above.depth < 8),
+    -- Gathered first: an "or" over the three would read every agency that there is.
+    candidate(id) as (
+      select agency_id from above
+      union select id from ${agency} where kind = 'virtual_school' and authority_id = ${record.localAuthorityId}
+      union select ${emergencyAccess.agencyId} from ${emergencyAccess} where ${and(ofRecord(record), isOpenNow)})
     select a.id, a.name, a.kind, a.authority_id as "authorityId",
       (select coalesce(json_agg(json_build_object('id', of_id, 'kind', under.kind, 'depth', depth)), '[]')
         from above join ${agency} as under on under.id = of_id where above.agency_id = a.id and depth > 0) as below,
@@ -47,10 +52,8 @@ export async function findCandidates(
           'title', m.title) order by p.name, m.id), '[]')
         from ${membership} as m join ${person} as p on p.id = m.person_id
         where m.agency_id = a.id and ${holds(sql`m."from"`, sql`m."to"`)}) as members
-    from ${agency} as a
-    where a.open and (a.id in (select agency_id from above)
-      or a.kind = 'virtual_school' and a.authority_id = ${record.localAuthorityId}
-      or a.id in (select ${emergencyAccess.agencyId} from ${emergencyAccess} where ${and(ofRecord(record), isOpenNow)}))
+    from candidate join ${agency} as a on a.id = candidate.id
+    where a.open
     order by a.kind = 'virtual_school', a.name, a.id`);
   return [...rows];
 }
