@@ -12,8 +12,8 @@ export type Reading = {
 
 /**
  * Notes a record that was found for the person, once a request; the router writes it down with the commit. Called where
- * a record is found, so that no page can forget it. A list (the queue, a home page, the children, a search) shows
- * no record, and is not noted.
+ * a record is found, so that no page can forget it. A list (the queue, a home page, the children, a search) and one's
+ * own request while it is being written show no record, and are not noted.
  */
 export function noteReading({ readings }: Acting, reading: Reading): void {
   if (!readings.some((noted) => recordOf(noted) === recordOf(reading))) readings.push(reading);

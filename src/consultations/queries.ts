@@ -49,8 +49,8 @@ const lastReopened = sql<Temporal.Instant | null>`(
 
 /**
  * The one consultation with this reference that the actor may read, with its current parties; `child` is null to
- * whom may not read the child. That it was found is noted. A use case asks for it locked, so that nobody moves it between the check and the
- * change.
+ * whom may not read the child. That it was found is noted. A use case asks for it locked, so that nobody moves it
+ * between the check and the change.
  * @throws NotFound when there is none, or none for this actor
  */
 export async function findConsultation(acting: Acting, reference: string, { lock = false } = {}) {
