@@ -6,7 +6,7 @@ import { compileRules } from '#src/policy/accessible-by.ts';
 
 /* A noun of no table, with a fact of every kind: rules on it are held to what CASL says of the object. */
 
-export type Part = { word: string | null; number: number | null };
+type Part = { word: string | null; number: number | null };
 export type Thing = { word: string | null; number: number | null; flag: boolean | null; parts: Part[] };
 export type Rule = RawRuleOf<AnyMongoAbility>;
 
