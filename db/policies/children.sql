@@ -1,6 +1,7 @@
--- A school knows its own rolls. Where else a child is on roll is not told to it.
+-- A school knows its own roll of today. Where else a child is on roll is not told to it.
 create policy school_knows_its_roll on enrolment for select to portal_school
-  using (agency_id = (select acting.agency()));
+  using (agency_id = (select acting.agency())
+    and "from" <= (select acting.today()) and ("to" is null or "to" > (select acting.today())));
 
 -- A school reads the children who are on its roll today.
 create policy school_reads_its_pupils on child for select to portal_school

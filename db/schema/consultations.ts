@@ -445,5 +445,6 @@ export const event = pgTable(
     primaryKey({ columns: [table.localAuthorityId, table.id] }),
     oneOf('event_audience', table.audience, audiences),
     index('event_timeline').on(table.localAuthorityId, table.consultationId, table.at, table.id),
+    index('event_by_authority').on(table.localAuthorityId, table.at.desc(), table.id.desc()),
   ],
 );

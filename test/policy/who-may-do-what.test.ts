@@ -3,6 +3,8 @@ import { roles } from '#db/schema/agencies.ts';
 import { abilityFor } from '#src/policy/ability.ts';
 import { everythingGoes } from '#test/support/everything-goes.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
+import { blindWrites } from './matrix/blind-writes.ts';
+import { writtenInAnothersName } from './matrix/in-anothers-name.ts';
 import { granted, recording } from './matrix/recording.ts';
 import { cells } from './matrix/table.ts';
 import { tryCells, type WayName } from './matrix/try-cells.ts';
@@ -64,6 +66,14 @@ describe('the table holds', () => {
   test('by the rules, asked about the record', () => holds({ way: 'CASL' }));
   test('by the rules, as the filter of a list', () => holds({ way: 'SQL' }));
   test('by PostgreSQL alone', () => holds({ way: 'PostgreSQL' }));
+  test('by PostgreSQL alone, and nothing of it in the name of somebody else', async () => {
+    const { tried, taken } = await writtenInAnothersName({ world, connection: portal.connection });
+    expect(tried).toBeGreaterThan(100);
+    expect(taken).toEqual([]);
+  });
+  test('by PostgreSQL alone, and none changes what they cannot see', async () => {
+    expect(await blindWrites({ world, connection: portal.connection })).toEqual([]);
+  });
   test.each(roles)('at the portal, for a %s', (role) =>
     holds({ way: 'HTTP', portal, only: (cell) => cell.role === role }),
   );

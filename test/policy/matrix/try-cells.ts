@@ -13,6 +13,7 @@ import type { Question, World } from './world/world.ts';
 
 const ways = { CASL: onTheObject, SQL: compiled, PostgreSQL: postgresql, HTTP: atThePortal } as const;
 export type WayName = keyof typeof ways;
+export const wayNames = Object.keys(ways) as WayName[];
 
 type Asked = {
   world: World;

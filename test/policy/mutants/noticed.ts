@@ -1,4 +1,7 @@
 import type { Connection } from '#db/client.ts';
+import type { Role } from '#db/schema/agencies.ts';
+import { blindWrites } from '../matrix/blind-writes.ts';
+import { writtenInAnothersName } from '../matrix/in-anothers-name.ts';
 import { tryCells } from '../matrix/try-cells.ts';
 import type { Question, World } from '../matrix/world/world.ts';
 import type { PolicyMutant } from './of-policies.ts';
@@ -17,7 +20,10 @@ export async function isRuleNoticed(ground: Ground, { role, rules }: RuleMutant)
   return disagreements.length > 0;
 }
 
-/** The same of a policy that has been changed: by cells that name its table, or else by the others of whom it could matter to. */
+/**
+ * The same of a policy that has been changed: by cells that name its table, by the others of whom it could matter to, by
+ * what they may then write in another's name, or touch without having seen it.
+ */
 export async function isPolicyNoticed(ground: Ground, { table, roles }: PolicyMutant): Promise<boolean> {
   const { questions, places } = ground.world;
   const named = new RegExp(`(from|into|update) ${table}\\b`);
@@ -32,5 +38,7 @@ export async function isPolicyNoticed(ground: Ground, { table, roles }: PolicyMu
     });
     if (disagreements.length) return true;
   }
-  return false;
+  const isTheirs = (role: Role) => roles.includes(role);
+  const { taken } = await writtenInAnothersName(ground, isTheirs);
+  return taken.length > 0 || (await blindWrites(ground, isTheirs)).length > 0;
 }

@@ -11,6 +11,7 @@ type Step = { of: Consult; id: string; agencyId: string; what: string };
 function placed({ relation, me, places }: Standing): [consultation: string, owner: string] {
   if (places.kindOf(me.role) === 'virtual_school') {
     if (relation === 'none') return ['none', places.guestElsewhere];
+    if (relation === 'requester') return ['requester', me.agencyId];
     return [relation === 'unheld' ? 'other' : 'holder', relation === 'other' ? places.guest : me.agencyId];
   }
   const below = places.below[me.role as keyof typeof places.below];

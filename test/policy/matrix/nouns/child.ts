@@ -15,6 +15,13 @@ const shown = (database: (pupil: Pupil) => string, shows: (pupil: Pupil) => stri
   web: (pupil) => [{ get: pageOf(pupil), shows: shows(pupil) }],
 });
 
+/** What is kept of the child in a table of its own, and shown with the rest. */
+const kept = (table: string): Deed<Pupil> => ({
+  object: (can, { facts }) => can('read', 'Child', facts),
+  compiled: ({ id }) => [{ verb: 'read', noun: 'Child', id }],
+  database: ({ id }) => select(table, { child_id: id }),
+});
+
 /** A fact of social care's involvement, in the column that holds it. */
 const fact = (field: string, column: string, shows: (pupil: Pupil) => string): Deed<Pupil> => ({
   object: (can, { facts }) => can('read', 'Involvement', facts, field),
@@ -67,6 +74,10 @@ export const child: NounFile<Pupil> = {
       ({ id }) => select('attendance_period', { child_id: id }),
       () => 'of 397 sessions',
     ),
+    marks: kept('attendance_session'),
+    number: kept('child_identifier'),
+    'special needs': kept('sen_status'),
+    roll: kept('enrolment'),
     suspensions: shown(
       ({ id }) => select('suspension', { child_id: id }),
       () => '3½ days',

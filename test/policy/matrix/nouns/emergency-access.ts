@@ -10,8 +10,8 @@ import { insert, select, update } from './statements.ts';
 type Opened = { id: string; reference: string; facts: Facts['EmergencyAccess'] };
 
 /** This person opens the record for an hour, as PostgreSQL is told of it. */
-export const openingOf = (me: Person, record: Record<string, string>): string =>
-  insert('emergency_access', { ...record, id: newId(), ...openedBy(me, 'open') });
+export const openingOf = (me: Person, record: Record<string, string>, id = newId()): string =>
+  insert('emergency_access', { ...record, id, ...openedBy(me, 'open') });
 
 /** The same at the portal. A record of another authority is not found, and the form says so. */
 export const openAtThePortal = (sought: Record<string, string>): Step => ({

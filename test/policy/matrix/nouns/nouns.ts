@@ -6,6 +6,7 @@ import { consultation } from './consultation.ts';
 import { draft } from './draft.ts';
 import { emergencyAccess } from './emergency-access.ts';
 import type { NounFile } from './noun.ts';
+import { part } from './part.ts';
 import { reading } from './reading.ts';
 import { thread } from './thread.ts';
 import { timeline } from './timeline.ts';
@@ -13,6 +14,7 @@ import { timeline } from './timeline.ts';
 /** By the name of the table's section. */
 export const nouns: Record<string, NounFile<never>> = {
   Consultation: consultation,
+  Part: part,
   Thread: thread,
   Timeline: timeline,
   Action: action,

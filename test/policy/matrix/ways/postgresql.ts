@@ -1,26 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { openDatabase } from '#db/client.ts';
+import { type Connection, openDatabase } from '#db/client.ts';
 import type { Person } from '../world/places.ts';
 import type { Question } from '../world/world.ts';
 import type { Answer, Way } from './way.ts';
 
 /** PostgreSQL alone, in the role that the person's membership takes on: each statement tried, and undone. */
 export const postgresql: Way = async ({ connection, world: { places } }, questions) => {
-  const database = openDatabase(connection, { pool: 1 });
   const answers = new Map<Question, string>();
   for (const [me, asked] of Map.groupBy(questions, ({ me }) => me)) {
     const tried = asked.flatMap((question) => {
       const statement = question.deed.database?.(question.record, { me, places });
       return statement ? [{ question, statement }] : [];
     });
-    const told = await tryAll(
-      database,
-      me,
-      tried.map(({ statement }) => statement),
-    );
+    const statements = tried.map(({ statement }) => statement);
+    const told = await tryStatements(connection, me, statements);
     for (const [index, { question }] of tried.entries()) answers.set(question, told[index]!);
   }
-  await database.close();
 
   return (question): Answer => {
     const answer = answers.get(question);
@@ -30,8 +25,14 @@ export const postgresql: Way = async ({ connection, world: { places } }, questio
   };
 };
 
-function tryAll(database: ReturnType<typeof openDatabase>, me: Person, statements: string[]) {
-  return database.transaction(me, async (db) => {
+/** `yes` for each statement that gave or changed a row, `no` where it was refused or found none; else what went wrong. */
+export async function tryStatements(
+  connection: Connection,
+  me: Person,
+  statements: string[],
+): Promise<string[]> {
+  const database = openDatabase(connection, { pool: 1 });
+  const answers = database.transaction(me, async (db) => {
     await db.execute(sql`select set_config('tried.statements', ${JSON.stringify(statements)}, true)`);
     await db.execute(sql.raw(attempt));
     const [row] = await db.execute<{ answers: string }>(
@@ -39,6 +40,7 @@ function tryAll(database: ReturnType<typeof openDatabase>, me: Person, statement
     );
     return JSON.parse(row!.answers) as string[];
   });
+  return answers.finally(() => database.close());
 }
 
 /**
@@ -62,7 +64,7 @@ begin
       when insufficient_privilege then
         answers := answers || 'no'::text;
       when others then
-        answers := answers || case when sqlerrm like '%does not write to%' then 'no' else sqlstate || ' ' || sqlerrm || ': ' || one end;
+        answers := answers || case when sqlerrm like '%does not write to%' or sqlerrm like 'the owner of an action %' then 'no' else sqlstate || ' ' || sqlerrm || ': ' || one end;
     end;
   end loop;
   perform set_config('tried.answers', to_json(answers)::text, true);

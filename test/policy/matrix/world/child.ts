@@ -98,6 +98,15 @@ export function addChild(standing: Standing): Pupil {
     },
     ...{ authorised: 90, unauthorised: 7, part_time: 0, suspended: 0 },
   });
+  rows.add('child_identifier', { ...key, scheme: 'invented', value: `N${number}`, from, to: null });
+  rows.add('sen_status', { ...key, status: 'K', from, to: null });
+  rows.add('attendance_session', {
+    ...key,
+    agency_id: school,
+    date: daysFromNow(-40),
+    half: 'am',
+    code: '/',
+  });
   rows.add('suspension', {
     ...{ ...key, agency_id: school, kind: 'suspension', start_on: daysFromNow(0), half_days: 7 },
     ...{ reasons: ['DB'], cancelled_on: null },

@@ -13,6 +13,9 @@ const tables = [
   'term',
   'theme',
   'child',
+  'child_identifier',
+  'sen_status',
+  'attendance_session',
   'enrolment',
   'involvement_episode',
   'attendance_period',
@@ -24,13 +27,20 @@ const tables = [
   'entry',
   'event',
   'action',
+  'meeting',
+  'review',
+  'feedback',
   'draft',
+  'attachment',
   'emergency_access',
   'alert',
   'reading',
 ] as const;
 type Table = (typeof tables)[number];
-const withoutId: readonly Table[] = ['agency_parent', 'theme', 'consultation_party', 'attendance_period'];
+const withoutId: readonly Table[] = [
+  ...(['agency_parent', 'theme', 'consultation_party', 'attendance_period'] as const),
+  ...(['child_identifier', 'attendance_session', 'feedback'] as const),
+];
 
 /** Rows of a world in the making: thousands, written in one statement a table. */
 export class Rows {

@@ -1,0 +1,1 @@
+CREATE INDEX "event_by_authority" ON "event" USING btree ("local_authority_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);
