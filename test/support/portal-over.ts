@@ -22,6 +22,10 @@ export type PortalOptions = {
    * database's alone, with rules that allow everything.
    */
   walls?: 'both' | 'application' | 'database';
+  /** How many connections to the database it has. */
+  pool?: number;
+  /** Milliseconds that a statement may take; else what the portal allows. */
+  statementTimeout?: number;
 };
 
 type Made = { options: Connection; drop: () => Promise<void> };
@@ -46,15 +50,22 @@ export async function portalOver(made: Made, options: PortalOptions = {}): Promi
     log = createLog('silent'),
     onStatement,
     walls = 'both',
+    pool = 6,
+    statementTimeout,
   } = options;
-  const database = openDatabase(made.options, {
-    pool: 6,
-    onStatement,
-    as: walls === 'application' ? 'owner' : 'portal',
-  });
+  const limits = statementTimeout && { connection: { statement_timeout: statementTimeout } };
+  const database = openDatabase(
+    { ...made.options, ...limits },
+    {
+      pool,
+      onStatement,
+      as: walls === 'application' ? 'owner' : 'portal',
+    },
+  );
   const sql = postgres({ ...made.options, max: 2, onnotice: () => {} });
 
-  const server = createServer();
+  // Held open for as long as the portal runs: what closes by itself may close under a request just sent.
+  const server = createServer({ keepAliveTimeout: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
