@@ -26,6 +26,16 @@ export const told = (name: string, value: number, unit: string): Figure => ({
   holds: true,
 });
 
+/** What `measure` measured, or that it could not be: one that fails keeps no other from being measured. */
+export async function orFailure(what: string, measure: () => Promise<Figure[]>): Promise<Figure[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    const [words] = (error as Error).message.split('\n');
+    return [atMost(`${what}: ${words}`, 1, 0, 'failures')];
+  }
+}
+
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 export const asLines = (figures: Figure[]): string => figures.map((one) => JSON.stringify(one)).join('\n');

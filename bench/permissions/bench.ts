@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { type Connection, type Database, nobody, openDatabase } from '#db/client.ts';
 import type { Figure, Say } from '../figures.ts';
 import { measurePages } from './measure-pages.ts';
-import { measurePlans } from './measure-plans.ts';
+import { measurePlans, measureReadWhole } from './measure-plans.ts';
 import { measureRoundTrips } from './measure-round-trips.ts';
 import { measureSql } from './measure-sql.ts';
 import { type Question, questionsOf } from './questions.ts';
@@ -54,6 +54,7 @@ export async function benchPermissions(
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'round trips': measureRoundTrips,
   plans: measurePlans,
+  'what is read whole': measureReadWhole,
   'the SQL alone': measureSql,
   'pages over HTTP': measurePages,
 };

@@ -1,11 +1,12 @@
-import type { Db } from '#db/client.ts';
+import { type Db, openDatabase } from '#db/client.ts';
 import { findActor } from '#src/agencies/queries.ts';
 import { londonDay } from '#src/web/dates.ts';
-import { atMost, type Figure } from '../figures.ts';
+import { atMost, type Figure, orFailure } from '../figures.ts';
 import type { Bench } from './bench.ts';
 import { pagesOf, statementsOf } from './pages.ts';
-import { tablesReadWhole } from './plans.ts';
+import { tablesReadWhole, timesReadWhole } from './plans.ts';
 import type { Reader } from './readers.ts';
+import { serveOver } from './served.ts';
 import { recording, type Statement } from './statement.ts';
 
 /** Every statement of every page, as it is planned for who acts. */
@@ -46,4 +47,25 @@ async function whoIs({ actor }: Reader, real: Db, now: Temporal.Instant): Promis
   const { db, statements } = recording(real);
   await findActor(db, { ...actor, today: londonDay(now) });
   return statements;
+}
+
+/** What PostgreSQL itself counts while each page is opened once: its functions' and triggers' readings too. */
+export async function measureReadWhole({ connection, sql, now, readers }: Bench): Promise<Figure[]> {
+  const database = openDatabase(connection, { pool: 2 });
+  const portal = await serveOver(database, sql, now);
+  const visits: [what: string, visit: () => Promise<unknown>][] = [];
+  for (const reader of readers) {
+    const get = await portal.as(reader);
+    for (const { name, address } of pagesOf(reader))
+      visits.push([`Opening the ${name} of ${reader.name}`, () => get(address)]);
+  }
+  const before = await timesReadWhole(sql);
+  const figures: Figure[] = [];
+  for (const [what, visit] of visits) figures.push(...(await orFailure(what, () => visit().then(() => []))));
+  await portal.close();
+  // A connection tells what it counted when it ends.
+  await database.close();
+  for (const [table, times] of await timesReadWhole(sql))
+    figures.push(atMost(`Pages opened once: ${table} read whole`, times - before.get(table)!, 0, 'times'));
+  return figures;
 }

@@ -24,11 +24,22 @@ const readWhole = (node: Node): string[] => [
   ...(node.Plans ?? []).flatMap(readWhole),
 ];
 
-/** The large tables that the plan of a statement reads from end to end, by whoever acts. */
+/**
+ * The large tables that a statement reads from end to end when asked by whoever acts: as planned for these values, and
+ * as planned for any, which PostgreSQL does for a prepared one. From version 16.
+ */
 export async function tablesReadWhole(db: Db, { query, params }: Statement): Promise<string[]> {
-  const rows = await run(db, { query: `explain (format json) ${query}`, params });
-  const [{ Plan: plan }] = rows[0]![0] as [{ Plan: Node }];
-  return readWhole(plan);
+  const plans = [
+    { query: `explain (format json) ${query}`, params },
+    { query: `explain (generic_plan, format json) ${query}`, params: [] },
+  ];
+  const read: string[] = [];
+  for (const plan of plans) {
+    const [row] = await run(db, plan);
+    const [{ Plan: top }] = row![0] as [{ Plan: Node }];
+    read.push(...readWhole(top));
+  }
+  return read;
 }
 
 /** How often each large table has been read from end to end so far, in functions and triggers too. */
