@@ -10,14 +10,18 @@ type Made = { options: Connection; drop: () => Promise<void> };
 export async function withDatabase(work: (made: Made) => Promise<void>): Promise<void> {
   const server = await testServer();
   const name = `prove_${randomBytes(4).toString('hex')}`;
-  const drop = () => onServer(server, (sql) => dropDatabase(sql, name));
-  await onServer(server, (sql) => sql`create database ${sql(name)} template template0`);
-  try {
-    const options = { ...server, database: name };
-    await migrate(options);
-    await letPortalIn(options);
-    await work({ options, drop });
-  } finally {
-    await drop();
-  }
+  await onServer(server, async (sql) => {
+    // A run of the tests that ends meanwhile leaves the server running for whoever holds this.
+    await sql`select pg_advisory_lock_shared(hashtext('test server'))`;
+    const drop = () => dropDatabase(sql, name);
+    await sql`create database ${sql(name)} template template0`;
+    try {
+      const options = { ...server, database: name };
+      await migrate(options);
+      await letPortalIn(options);
+      await work({ options, drop });
+    } finally {
+      await drop();
+    }
+  });
 }

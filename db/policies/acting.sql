@@ -21,6 +21,11 @@ return coalesce(nullif(current_setting('app.reach', true), ''), '{}')::uuid[];
 create function acting.today() returns date language sql stable parallel safe
 return (now() at time zone 'Europe/London')::date;
 
+-- Whether a row that can be seen, by its `xmin`, was written since this transaction began to write. What another wrote and
+-- committed meanwhile is taken for it too, so the row must say besides whose it is.
+create function acting.wrote(version xid) returns boolean language sql volatile
+return age(version) <= age(pg_current_xact_id()::xid);
+
 grant usage on schema acting to public;
 
 create schema identity authorization portal_sign_in;

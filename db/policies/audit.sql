@@ -24,9 +24,9 @@ create policy opened_by_oneself on emergency_access for insert to portal_social_
     and agency_id = (select acting.agency()) and role = (select acting.role())
     and "from" <= now() + interval '1 minute' and until <= now() + interval '61 minutes' and reviewed_at is null);
 create policy ones_own on emergency_access for select to portal_social_care, portal_vs_adviser
-  using (person_id = (select acting.person()));
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
 create policy ended_by_oneself on emergency_access for update to portal_social_care, portal_vs_adviser, portal_vs_manager
-  using (person_id = (select acting.person()));
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
 create policy the_head_knows on emergency_access for select to portal_vs_manager
   using (local_authority_id = (select acting.authority()));
 create policy the_holder_knows on emergency_access for select to portal_vs_adviser

@@ -13,5 +13,7 @@ create view involvement_now with (security_barrier) as
       when (select acting.role()) = 'vs_officer' then e.local_authority_id = (select acting.authority())
       else false
     end;
+grant create on schema public to portal_keeper;
 alter view involvement_now owner to portal_keeper;
+revoke create on schema public from portal_keeper;
 grant select on involvement_now to portal_school, portal_trust, portal_vs_officer;

@@ -39,7 +39,7 @@ begin atomic
   select exists (
     select from consultation c
     where c.local_authority_id = authority and c.id = consultation and c.requester_id = acting.person()
-      and c.xmin = pg_current_xact_id()::xid);
+      and acting.wrote(c.xmin));
 end;
 
 -- The list's sort keys, copied to each party.
@@ -60,7 +60,7 @@ begin
   end if;
   perform from event e
   where e.local_authority_id = new.local_authority_id and e.consultation_id = new.id
-    and e.person_id = acting.person() and e.xmin = pg_current_xact_id()::xid
+    and e.person_id = acting.person() and acting.wrote(e.xmin)
     and e.before ->> 'status' = old.status and e.after ->> 'status' = new.status;
   if not found then
     raise insufficient_privilege using message = 'a consultation moves by an event that tells it';

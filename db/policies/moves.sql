@@ -34,7 +34,7 @@ create policy who_was_asked on event for insert to portal_school, portal_trust, 
     and (select true from pause w join consultation_party p
         on p.local_authority_id = w.local_authority_id and p.consultation_id = w.consultation_id
       where w.local_authority_id = event.local_authority_id and w.consultation_id = event.consultation_id
-        and w.waiting_on_id = (select acting.agency()) and (w."to" is null or w.xmin = pg_current_xact_id()::xid)
+        and w.waiting_on_id = (select acting.agency()) and (w."to" is null or acting.wrote(w.xmin))
         and p.agency_id = (select acting.agency()) and (p."to" is null or p."to" > now()) limit 1));
 
 -- Anyone in the Virtual School triages, books, invites and writes.

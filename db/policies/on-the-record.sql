@@ -50,7 +50,7 @@ create policy trust_writes_where_it_asked on entry for insert to portal_trust
           and c.requester_agency_id = (select acting.agency()) limit 1)
       when 'answer' then (select true from pause w
         where w.local_authority_id = entry.local_authority_id and w.consultation_id = entry.consultation_id
-          and w.waiting_on_id = (select acting.agency()) and (w."to" is null or w.xmin = pg_current_xact_id()::xid) limit 1)
+          and w.waiting_on_id = (select acting.agency()) and (w."to" is null or acting.wrote(w.xmin)) limit 1)
       else false
     end);
 create policy virtual_school_writes on entry for insert to portal_virtual_school
@@ -60,7 +60,9 @@ create policy virtual_school_writes on entry for insert to portal_virtual_school
 -- An action is done by the agency that owns it, and planned by whoever works on the consultation.
 create policy done_by_its_owner on action for update to portal_school, portal_trust
   using (agency_id = (select acting.agency())
-    and (select true from consultation c where c.local_authority_id = action.local_authority_id and c.id = action.consultation_id limit 1));
+    and (select true from consultation_party p
+      where p.local_authority_id = action.local_authority_id and p.consultation_id = action.consultation_id
+        and p.agency_id = (select acting.agency()) and (p."to" is null or p."to" > now()) limit 1));
 create policy done_by_its_team on action for update to portal_social_care
   using (agency_id = any ((select acting.reach())::uuid[])
     and (select true from consultation_party p

@@ -38,10 +38,13 @@ begin
     end if;
   end loop;
 
-  -- Whoever migrates takes these on by name: to fill tables that are shut to their owner too, and to own functions.
-  foreach name in array array['portal_migration', 'portal_keeper', 'portal_matching', 'portal_sign_in'] loop
-    if not pg_has_role(current_user, name, 'member') then
-      execute format('grant %I to current_user', name);
-    end if;
+  -- Whoever migrates owns what these own. To fill tables, which are shut to their owner too, it takes that role on by name.
+  foreach name in array array['portal_keeper', 'portal_matching', 'portal_sign_in'] loop
+    execute format('grant %I to current_user', name);
   end loop;
+  if current_setting('server_version_num')::int >= 160000 then
+    grant portal_migration to current_user with inherit false, set true;
+  else
+    grant portal_migration to current_user;
+  end if;
 end $$;

@@ -44,21 +44,27 @@ const onRecord = (verb: 'request' | 'see_access' | 'open_in_emergency'): Deed<Pu
   compiled: ({ id }) => [{ verb, noun: 'Child', id }],
 });
 
+const newChild = (authority: string): string =>
+  insert('child', {
+    ...{ local_authority_id: authority, id: newId(), given_name: 'New', family_name: 'Fictitious' },
+    ...{ born_on: '2013-05-02', sex: 'U', search_text: 'new', recorded_at: minutesFromNow(0) },
+  });
+
 export const child: NounFile<Pupil> = {
   make: addChild,
   deeds: {
     add: {
       object: (can) => can('add', 'Child'),
-      database: (_, { places }) =>
-        insert('child', {
-          ...{ local_authority_id: places.here, id: newId(), given_name: 'New', family_name: 'Fictitious' },
-          ...{ born_on: '2013-05-02', sex: 'U', search_text: 'new', recorded_at: minutesFromNow(0) },
-        }),
+      database: (_, { places }) => newChild(places.here),
       // A Virtual School says first for which school.
       web: (_, { me, places }) => {
         const asksFor = me.agencyId === places.virtualSchool ? `?school=${places.school}` : '';
         return [{ get: `/requests/new/child/details${asksFor}` }];
       },
+    },
+    'add elsewhere': {
+      object: (can) => can('add', 'Child') && !can('work_queue', 'Consultation'),
+      database: (_, { places }) => newChild(places.elsewhere),
     },
     request: {
       ...onRecord('request'),

@@ -56,25 +56,33 @@ const move = (verb: Action): Deed<Told> => ({
   web: webOf[verb] && ((record, around) => webOf[verb]!(record, around)),
 });
 
-/** A new request, for which the one agency asks and the other person writes it down. */
-const newRequest = (requester_agency_id: string, { me, places }: Around): string =>
-  insert('consultation', {
-    ...{
-      local_authority_id: places.here,
-      id: newId(),
-      reference: `MCK-26-${newId()}`,
-      subject_kind: 'setting',
-    },
-    ...{
-      setting_id: places.school,
-      title: 'New',
-      requester_agency_id,
-      requester_id: me.personId,
-      themes: [],
-    },
-    ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
-    ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
-  });
+/** A new request, for which the one agency asks and the other person writes it down: with who asks, and that they do. */
+function newRequest(requester_agency_id: string, { me, places }: Around, authority = places.here): string {
+  const id = newId();
+  const of = { local_authority_id: authority, consultation_id: id };
+  return [
+    insert('consultation', {
+      ...{ local_authority_id: authority, id, reference: `MCK-26-${newId()}`, subject_kind: 'setting' },
+      ...{
+        setting_id: places.school,
+        title: 'New',
+        requester_agency_id,
+        requester_id: me.personId,
+        themes: [],
+      },
+      ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
+      ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
+    }),
+    insert('consultation_party', {
+      ...{ ...of, agency_id: requester_agency_id, reason: 'requester', from: minutesFromNow(0) },
+      ...{ status: 'submitted', changed_at: minutesFromNow(0) },
+    }),
+    insert('event', {
+      ...{ ...of, id: newId(), what: 'submit', audience: 'all', at: minutesFromNow(0) },
+      ...{ person_id: me.personId, agency_id: me.agencyId },
+    }),
+  ].join('; ');
+}
 
 export const consultation: NounFile<Told> = {
   make,
@@ -88,6 +96,11 @@ export const consultation: NounFile<Told> = {
     request_on_behalf: {
       object: (can) => can('request_on_behalf', 'Consultation'),
       database: (_, around) => newRequest(around.places.school, around),
+    },
+    // A Virtual School takes none down for another authority.
+    'request elsewhere': {
+      object: (can) => can('request', 'Consultation') && !can('work_queue', 'Consultation'),
+      database: (_, around) => newRequest(around.me.agencyId, around, around.places.elsewhere),
     },
     read: {
       ...onRecord('read'),

@@ -1,9 +1,10 @@
 import type { Facts } from '#src/policy/subjects.ts';
+import { newId } from '#src/web/ids.ts';
 import { minutesFromNow } from '../world/times.ts';
 import type { NounFile, Standing } from './noun.ts';
-import { select, update } from './statements.ts';
+import { insert, select, update } from './statements.ts';
 
-type Draft = { id: string; title: string; facts: Facts['Draft'] };
+type Draft = { id: string; authority: string; title: string; facts: Facts['Draft'] };
 
 const asks = { title: 'Late', question: 'What helps?', themes: ['attendance'], urgency: 'routine' };
 /** All that must be said before it can be sent. */
@@ -30,8 +31,21 @@ function make(standing: Standing): Draft {
     ...{ setting_id: school, form: { ...answers, title }, version: 1 },
     ...{ started_at: minutesFromNow(-60), saved_at: minutesFromNow(-60) },
   });
-  return { id, title, facts: { personId, agencyId } };
+  if (standing.verb === 'read file') standing.rows.add('attachment', fileOf(here, id, personId));
+  return { id, authority: here, title, facts: { personId, agencyId } };
 }
+
+const fileOf = (authority: string, draft_id: string, person_id: string) => ({
+  ...{ local_authority_id: authority, id: newId(), draft_id, consultation_id: null, name: 'plan.txt' },
+  ...{
+    media_type: 'text/plain',
+    size: 1,
+    content: '\\x41',
+    state: 'released',
+    person_id,
+    added_at: minutesFromNow(-1),
+  },
+});
 
 export const draft: NounFile<Draft> = {
   make,
@@ -47,6 +61,16 @@ export const draft: NounFile<Draft> = {
       compiled: ({ id }) => [{ verb: 'write', noun: 'Draft', id }],
       database: ({ id }) => update('draft', { version: 2 }, { id }),
       web: ({ id }) => [{ post: `/requests/${id}/ask`, fields: { version: '1', ...asks } }],
+    },
+    'read file': {
+      object: (can, { facts }) => can('read', 'Draft', facts),
+      compiled: ({ id }) => [{ verb: 'read', noun: 'Draft', id }],
+      database: ({ id }) => select('attachment', { draft_id: id }),
+    },
+    'add file': {
+      object: (can, { facts }) => can('write', 'Draft', facts),
+      compiled: ({ id }) => [{ verb: 'write', noun: 'Draft', id }],
+      database: ({ id, authority }, { me }) => insert('attachment', fileOf(authority, id, me.personId)),
     },
     submit: {
       object: (can, { facts }) => can('submit', 'Draft', facts),
