@@ -45,7 +45,7 @@ export async function setWorld(): Promise<World> {
 
   const idOf = async (reference: string): Promise<string> => (await found(reference)).id;
   const references: Record<RecordName, string> = {
-    shared: await consult('plan_in_progress', { child_id: lark, title: 'Shared about mornings' }),
+    shared: await consult('plan_in_progress', { child_id: lark, title: 'Shared about mornings', version: 2 }),
     asked: await consult('information_requested', { child_id: lark, title: 'Asked of the team' }),
     first: await consult('allocated', { title: 'Firsthand worry' }),
     second: await consult('submitted', {
@@ -86,7 +86,7 @@ export async function setWorld(): Promise<World> {
       ...{ ...written, what: 'invite', at: now.toString() },
       ...{
         before: sql.json({ status: 'allocated' }),
-        after: sql.json({ agency: `${word} agency`, version: 1 }),
+        after: sql.json({ agency: `${word} agency`, version: 2 }),
       },
     });
   }
