@@ -15,6 +15,11 @@ export type Identity = { personId: string; membershipId: string };
 /** For the portal's own work where nobody need be known: public pages, readiness. */
 export const nobody = null;
 
+/** For what the portal does by itself, at no request. */
+export const worker = 'worker';
+
+type Whom = Identity | typeof nobody | typeof worker;
+
 const refused = '28000';
 
 /** Whether a transaction was refused since the membership that it was for does not hold, or no longer did at its end. */
@@ -26,12 +31,12 @@ const codeOf = (error: Error) => (error as { code?: unknown }).code;
 
 export type Database = {
   /**
-   * Runs `work` in one transaction as `identity`; whatever it throws undoes all of it.
+   * Runs `work` in one transaction for `whom`; whatever it throws undoes all of it.
    * @param last sends what is written last, without being waited for, so that it travels with the commit
    * @throws an error with code 28000 where the membership does not hold, or no longer does at the end
    */
   transaction<T>(
-    identity: Identity | typeof nobody,
+    whom: Whom,
     work: (db: Db) => Promise<T>,
     last?: (db: Db) => Promise<unknown> | undefined,
   ): Promise<T>;
@@ -72,7 +77,7 @@ export function openDatabase(
 
   return {
     async transaction<T>(
-      identity: Identity | null,
+      whom: Whom,
       work: (db: Db) => Promise<T>,
       last?: (db: Db) => Promise<unknown> | undefined,
     ): Promise<T> {
@@ -83,10 +88,10 @@ export function openDatabase(
         lease.send(statement, values, { prepare: true })) as postgres.Sql['unsafe'];
       try {
         // Not awaited: they travel with the first statement of the work and with the commit, and cost no round trip.
-        const identified = bound && prepared(...takeOn(identity));
+        const identified = bound && prepared(...takeOn(whom));
         const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
         const written = last?.(over({ unsafe: prepared }));
-        const holds = bound && identity && prepared(stillActing, valuesOf(identity));
+        const holds = bound && isSomebody(whom) && prepared(stillActing, valuesOf(whom));
         const committed = lease.send('commit');
         // In the order in which they were sent: the first that fails says why, and the others fail of it.
         await written;
@@ -109,10 +114,12 @@ export function openDatabase(
 
 type Statement = [statement: string, values?: string[]];
 
-const takeOn = (identity: Identity | null): Statement =>
-  identity
-    ? ["select set_config('role', identity.act_as($1, $2), true)", valuesOf(identity)]
-    : ["select set_config('role', 'portal_anyone', true)"];
+const isSomebody = (whom: Whom): whom is Identity => whom !== nobody && whom !== worker;
+
+const takeOn = (whom: Whom): Statement =>
+  isSomebody(whom)
+    ? ["select set_config('role', identity.act_as($1, $2), true)", valuesOf(whom)]
+    : [`select set_config('role', '${whom === worker ? 'portal_worker' : 'portal_anyone'}', true)`];
 
 const stillActing = 'select identity.still_acting($1, $2)';
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Connection, openDatabase } from '#db/client.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { keepHouseDaily } from './housekeeping/keep-house.ts';
 import { createLog } from './web/log.ts';
 
 export type Running = { url: string; close: () => Promise<void> };
@@ -23,6 +24,7 @@ export async function serve(config: Config, connection: Connection): Promise<Run
     isClosing: () => closing,
   });
   const server = await listen(app, config);
+  const endHousekeeping = keepHouseDaily(database, log);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
   const { port } = server.address() as AddressInfo;
@@ -31,6 +33,7 @@ export async function serve(config: Config, connection: Connection): Promise<Run
     url: config.baseUrl.replace(/:0$/, `:${port}`),
     async close() {
       closing = true;
+      endHousekeeping();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();

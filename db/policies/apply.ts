@@ -19,6 +19,7 @@ const files = [
   'on-the-record',
   'moves',
   'audit',
+  'worker',
 ];
 
 /**

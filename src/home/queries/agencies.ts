@@ -6,7 +6,8 @@ import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 
 /** What each agency below the actor's own has open, waits for, and is late with; by name. */
-export function countByAgency({ db, actor, now }: Acting) {
+export function countByAgency({ db, actor, ability, now }: Acting) {
+  const readable = accessibleBy(ability, 'read', 'Consultation');
   const today = londonDay(now);
   // Each condition is nested: Drizzle would leave the tables' names out of a column that stands by itself.
   const isParty = and(
@@ -14,24 +15,23 @@ export function countByAgency({ db, actor, now }: Acting) {
     or(isNull(consultationParty.to), gt(consultationParty.to, sql`now()`)),
     inArray(consultationParty.status, openStatuses),
   );
-  const isAsked = and(eq(pause.waitingOnId, agency.id), isNull(pause.to));
+  const isAsked = and(eq(pause.waitingOnId, agency.id), isNull(pause.to), readable);
   const isLate = and(
     eq(action.agencyId, agency.id),
     isNull(action.doneAt),
     lt(action.dueOn, today),
     isNull(consultation.endedAt),
+    readable,
   );
-  const ofAction = and(
-    eq(consultation.localAuthorityId, action.localAuthorityId),
-    eq(consultation.id, action.consultationId),
-  );
+  const of = (table: typeof pause | typeof action) =>
+    and(eq(consultation.localAuthorityId, table.localAuthorityId), eq(consultation.id, table.consultationId));
   return db
     .select({
       name: agency.name,
       kind: agency.kind,
       open: sql<number>`(select count(*)::int from ${consultationParty} where ${isParty})`,
-      questions: sql<number>`(select count(*)::int from ${pause} where ${isAsked})`,
-      late: sql<number>`(select count(*)::int from ${action} join ${consultation} on ${ofAction} where ${isLate})`,
+      questions: sql<number>`(select count(*)::int from ${pause} join ${consultation} on ${of(pause)} where ${isAsked})`,
+      late: sql<number>`(select count(*)::int from ${action} join ${consultation} on ${of(action)} where ${isLate})`,
     })
     .from(agency)
     .where(and(inArray(agency.id, actor.reach), ne(agency.id, actor.agencyId)))

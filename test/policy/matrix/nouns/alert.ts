@@ -5,6 +5,7 @@ import type { Person } from '../world/places.ts';
 import { toAgency } from '../world/plots.ts';
 import { minutesFromNow } from '../world/times.ts';
 import { openingOf } from './emergency-access.ts';
+import { eventBy } from './event.ts';
 import type { NounFile, Standing } from './noun.ts';
 import { insert, select, update } from './statements.ts';
 
@@ -59,7 +60,11 @@ export const alert: NounFile<Told> = {
           { local_authority_id: authority, consultation_id: id, reference },
           emergency_id,
         );
-        return `with opened as (${opening}) ${told(me, about!, { kind: 'emergency_access', emergency_id })}`;
+        return [
+          opening,
+          told(me, about!, { kind: 'emergency_access', emergency_id }),
+          eventBy(me, about!, 'open_in_emergency', 'virtual_school'),
+        ].join('; ');
       },
     },
     settle: {

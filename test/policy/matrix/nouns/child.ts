@@ -1,5 +1,6 @@
 import { newId } from '#src/web/ids.ts';
 import { addChild, type Pupil } from '../world/child.ts';
+import type { Person } from '../world/places.ts';
 import { minutesFromNow } from '../world/times.ts';
 import { openAtThePortal, openingOf } from './emergency-access.ts';
 import type { Deed, NounFile } from './noun.ts';
@@ -50,6 +51,13 @@ const newChild = (authority: string): string =>
     ...{ born_on: '2013-05-02', sex: 'U', search_text: 'new', recorded_at: minutesFromNow(0) },
   });
 
+const newDraft = (me: Person, authority: string, child_id: string): string =>
+  insert('draft', {
+    ...{ local_authority_id: authority, id: newId(), person_id: me.personId, agency_id: me.agencyId },
+    ...{ subject_kind: 'child', child_local_authority_id: authority, child_id, form: '{}', version: 1 },
+    ...{ started_at: minutesFromNow(0), saved_at: minutesFromNow(0) },
+  });
+
 export const child: NounFile<Pupil> = {
   make: addChild,
   deeds: {
@@ -66,8 +74,24 @@ export const child: NounFile<Pupil> = {
       object: (can) => can('add', 'Child') && !can('work_queue', 'Consultation'),
       database: (_, { places }) => newChild(places.elsewhere),
     },
+    'tell of a roll': {
+      object: (can) => can('add', 'Child'),
+      database: (_, { me, places }) =>
+        insert('event', {
+          ...{ local_authority_id: places.here, id: newId(), child_id: newId(), what: 'enrol_child' },
+          ...{
+            audience: 'virtual_school',
+            person_id: me.personId,
+            agency_id: me.agencyId,
+            at: minutesFromNow(0),
+          },
+        }),
+    },
     request: {
       ...onRecord('request'),
+      // Of others a draft is refused where it would be sent.
+      database: ({ authority, id }, { me, places }) =>
+        places.kindOf(me.role) === 'team' ? newDraft(me, authority, id) : undefined,
       web: ({ authority, id }) => [
         { post: '/requests', fields: { key: newId(), child: `${authority}_${id}` } },
       ],

@@ -56,25 +56,29 @@ const move = (verb: Action): Deed<Told> => ({
   web: webOf[verb] && ((record, around) => webOf[verb]!(record, around)),
 });
 
-/** A new request, for which the one agency asks and the other person writes it down: with who asks, and that they do. */
-function newRequest(requester_agency_id: string, { me, places }: Around, authority = places.here): string {
+/** The row of a new request, for which the one agency asks and the other person writes it down. */
+const asked = (
+  id: string,
+  authority: string,
+  requester_agency_id: string,
+  requester_id: string,
+  school: string,
+) =>
+  insert('consultation', {
+    ...{ local_authority_id: authority, id, reference: `MCK-26-${newId()}`, subject_kind: 'setting' },
+    ...{ setting_id: school, title: 'New', requester_agency_id, requester_id, themes: [] },
+    ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
+    ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
+  });
+
+/** A new request, with who takes part and that it was sent. */
+function newRequest(requester: string, { me, places }: Around): string {
   const id = newId();
-  const of = { local_authority_id: authority, consultation_id: id };
+  const of = { local_authority_id: places.here, consultation_id: id };
   return [
-    insert('consultation', {
-      ...{ local_authority_id: authority, id, reference: `MCK-26-${newId()}`, subject_kind: 'setting' },
-      ...{
-        setting_id: places.school,
-        title: 'New',
-        requester_agency_id,
-        requester_id: me.personId,
-        themes: [],
-      },
-      ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
-      ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
-    }),
+    asked(id, places.here, requester, me.personId, places.school),
     insert('consultation_party', {
-      ...{ ...of, agency_id: requester_agency_id, reason: 'requester', from: minutesFromNow(0) },
+      ...{ ...of, agency_id: requester, reason: 'requester', from: minutesFromNow(0) },
       ...{ status: 'submitted', changed_at: minutesFromNow(0) },
     }),
     insert('event', {
@@ -100,7 +104,14 @@ export const consultation: NounFile<Told> = {
     // A Virtual School takes none down for another authority.
     'request elsewhere': {
       object: (can) => can('request', 'Consultation') && !can('work_queue', 'Consultation'),
-      database: (_, around) => newRequest(around.me.agencyId, around, around.places.elsewhere),
+      database: (_, { me, places }) =>
+        asked(newId(), places.elsewhere, me.agencyId, me.personId, places.school),
+    },
+    // Nor does anybody ask as somebody else.
+    'request as another': {
+      object: () => false,
+      database: (_, { me, places }) =>
+        asked(newId(), places.here, me.agencyId, places.looker.personId, places.school),
     },
     read: {
       ...onRecord('read'),

@@ -1,13 +1,14 @@
 import type { Facts } from '#src/policy/subjects.ts';
 import { newId } from '#src/web/ids.ts';
-import { addConsultation, openedBy } from '../world/consult.ts';
+import { addConsultation, type Consult, openedBy } from '../world/consult.ts';
 import type { Person } from '../world/places.ts';
 import { toAgency } from '../world/plots.ts';
 import { minutesFromNow } from '../world/times.ts';
+import { eventBy } from './event.ts';
 import type { NounFile, Standing, Step } from './noun.ts';
 import { insert, select, update } from './statements.ts';
 
-type Opened = { id: string; reference: string; facts: Facts['EmergencyAccess'] };
+type Opened = { id: string; reference: string; facts: Facts['EmergencyAccess']; of: Consult };
 
 /** This person opens the record for an hour, as PostgreSQL is told of it. */
 export const openingOf = (me: Person, record: Record<string, string>, id = newId()): string =>
@@ -27,16 +28,18 @@ const nothing = {
 function make(standing: Standing): Opened {
   const { rows, places, me, relation } = standing;
   const plot = toAgency[relation === 'none' ? 'none' : 'other']!(standing);
-  const { authority, id: consultation_id, reference } = addConsultation(standing, 'allocated', plot, false);
+  const adviser = relation === 'held' ? me.personId : plot.adviser;
+  const of = addConsultation(standing, 'allocated', { ...plot, adviser }, false);
+  const { authority, id: consultation_id, reference } = of;
   const who = relation === 'own' ? me : places.worker;
   const id = rows.add('emergency_access', {
     ...{ local_authority_id: authority, consultation_id, child_id: null, reference },
     ...openedBy(who, 'open'),
   });
-  return { id, reference, facts: { localAuthorityId: authority, personId: who.personId } };
+  return { id, reference, of, facts: { localAuthorityId: authority, personId: who.personId } };
 }
 
-const asked = (verb: 'read' | 'end' | 'review_access') => ({
+const asked = (verb: 'end' | 'review_access') => ({
   object: (can: Parameters<NounFile<Opened>['deeds'][string]['object']>[0], { facts }: Opened) =>
     can(verb, 'EmergencyAccess', facts),
   compiled: ({ id }: Opened) => [{ verb, noun: 'EmergencyAccess' as const, id }],
@@ -45,13 +48,22 @@ const asked = (verb: 'read' | 'end' | 'review_access') => ({
 export const emergencyAccess: NounFile<Opened> = {
   make,
   deeds: {
+    // It is shown to who opened it, and on the record to whoever may see who has access to the record.
     read: {
-      ...asked('read'),
+      object: (can, { facts, of }) =>
+        can('read', 'EmergencyAccess', facts) || can('see_access', 'Consultation', of.facts),
+      compiled: ({ id, of }) => ({
+        any: [
+          { verb: 'read', noun: 'EmergencyAccess', id },
+          { verb: 'see_access', noun: 'Consultation', id: of.id },
+        ],
+      }),
       database: ({ id }) => select('emergency_access', { id }),
       // Who opened them reads them where they open them; a manager reads of others' in a list, and of none alone.
       web: ({ id, reference, facts }, { me }) => {
         if (me.role === 'ig_officer') return [{ get: `/emergency-access/${id}/review` }];
-        if (me.role === 'vs_manager' && facts.personId !== me.personId) return undefined;
+        if (['vs_manager', 'vs_adviser'].includes(me.role) && facts.personId !== me.personId)
+          return undefined;
         return [{ get: '/emergency-access', shows: reference }];
       },
     },
@@ -62,15 +74,18 @@ export const emergencyAccess: NounFile<Opened> = {
     },
     review: {
       ...asked('review_access'),
-      database: ({ id }, { me }) =>
-        update(
-          'emergency_access',
-          {
-            ...{ reviewed_at: minutesFromNow(0), reviewed_by: me.personId },
-            ...{ finding: 'justified', review_words: 'It was needed' },
-          },
-          { id },
-        ),
+      database: ({ id, of }, { me }) =>
+        [
+          eventBy(me, of, 'review_emergency', 'virtual_school'),
+          update(
+            'emergency_access',
+            {
+              ...{ reviewed_at: minutesFromNow(0), reviewed_by: me.personId },
+              ...{ finding: 'justified', review_words: 'It was needed' },
+            },
+            { id },
+          ),
+        ].join('; '),
       web: ({ id }) => {
         const page = `/emergency-access/${id}/review`;
         return [{ get: page }, { post: page, fields: { finding: 'justified', words: 'It was needed' } }];

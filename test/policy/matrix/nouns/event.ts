@@ -5,8 +5,13 @@ import { minutesFromNow } from '../world/times.ts';
 import { insert } from './statements.ts';
 
 /** That this person did it now: how PostgreSQL is told of a move. */
-export const eventBy = ({ personId, agencyId }: Person, { authority, id }: Consult, what: string): string =>
+export const eventBy = (
+  { personId, agencyId }: Person,
+  { authority, id }: Consult,
+  what: string,
+  audience = 'all',
+): string =>
   insert('event', {
-    ...{ local_authority_id: authority, id: newId(), consultation_id: id, what, audience: 'all' },
+    ...{ local_authority_id: authority, id: newId(), consultation_id: id, what, audience },
     ...{ person_id: personId, agency_id: agencyId, at: minutesFromNow(0) },
   });

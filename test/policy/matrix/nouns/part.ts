@@ -85,7 +85,14 @@ function statusFor(verb: string, relation: string): Status {
 function make(standing: Standing): Consult {
   const { rows, places, relation, verb } = standing;
   const of = makeConsultation(standing, statusFor(verb, relation));
-  for (const table of keeps[verb] ?? []) {
+  // Who held it once has an allocation already.
+  const keep =
+    relation === 'former' &&
+    verb.endsWith('allocation') &&
+    places.kindOf(standing.me.role) === 'virtual_school'
+      ? []
+      : keeps[verb];
+  for (const table of keep ?? []) {
     const row = rowsOf[table]!(of, { me: places.looker, places });
     rows.add(table as 'meeting', row);
   }

@@ -74,6 +74,7 @@ export function layOut(rows: Rows) {
     guestElsewhere: agency('team', 'Far Off Invited Team', elsewhere),
     looker: person('Robin Looker', agency('team', 'Looking Team'), 'social_worker'),
     worker: person('Lee Madeup', team, 'social_worker'),
+    stranger: person('Far Madeup', agency('team', 'Far Off Other Team', elsewhere), 'social_worker'),
     adviser: person('Ali Sample', virtualSchool, 'vs_adviser'),
     newAdviser: person('Jo Sample', virtualSchool, 'vs_adviser'),
     schoolElsewhere: agency('school', 'Far Off School', elsewhere),
