@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts';
 import type { Role } from '#db/schema/agencies.ts';
 import { blindWrites } from '../matrix/blind-writes.ts';
+import type { Cell } from '../matrix/cell.ts';
 import { writtenInAnothersName } from '../matrix/in-anothers-name.ts';
 import { tryCells } from '../matrix/try-cells.ts';
 import type { Question, World } from '../matrix/world/world.ts';
@@ -25,20 +26,36 @@ export async function isRuleNoticed(ground: Ground, { role, rules }: RuleMutant)
  * what they may then write in another's name, or touch without having seen it.
  */
 export async function isPolicyNoticed(ground: Ground, { table, roles }: PolicyMutant): Promise<boolean> {
-  const { questions, places } = ground.world;
-  const named = new RegExp(`(from|into|update) ${table}\\b`);
-  const isNear = ({ deed, record, me }: Question) =>
-    named.test(deed.database?.(record, { me, places }) ?? '');
-  const near = new Set(questions.filter(isNear).map(({ cell }) => cell));
-  for (const first of [true, false]) {
+  const isTheirs = (role: Role) => roles.includes(role);
+  for (const some of inTurn(ground.world, table, isTheirs)) {
     const { disagreements } = await tryCells({
       ...ground,
       way: 'PostgreSQL',
-      only: (cell) => roles.includes(cell.role) && near.has(cell) === first,
+      only: (cell) => some.has(cell),
     });
     if (disagreements.length) return true;
   }
-  const isTheirs = (role: Role) => roles.includes(role);
   const { taken } = await writtenInAnothersName(ground, isTheirs);
   return taken.length > 0 || (await blindWrites(ground, isTheirs)).length > 0;
+}
+
+const atOnce = 80;
+
+/** The cells of these roles, those that name the table first, allowed and refused by turns: most changes tell at once. */
+function inTurn({ questions, places }: World, table: string, isTheirs: (role: Role) => boolean): Set<Cell>[] {
+  const named = new RegExp(`(from|into|update) ${table}\\b`);
+  const isNear = ({ deed, record, me }: Question) =>
+    named.test(deed.database?.(record, { me, places }) ?? '');
+  const theirs = questions.filter(({ cell }) => isTheirs(cell.role));
+  const [near, far] = [theirs.filter(isNear), theirs.filter((question) => !isNear(question))];
+  const mixed = [near, far].flatMap((group) => {
+    const [allowed, refused] = [true, false].map((is) => group.filter(({ cell }) => cell.allowed === is));
+    const longer = Math.max(allowed!.length, refused!.length);
+    return Array.from({ length: longer }, (_, at) => [allowed![at], refused![at]]).flat();
+  });
+  const cells = mixed.flatMap((question) => question?.cell ?? []);
+  return Array.from(
+    { length: Math.ceil(cells.length / atOnce) },
+    (_, at) => new Set(cells.slice(at * atOnce, (at + 1) * atOnce)),
+  );
 }
