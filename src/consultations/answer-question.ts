@@ -4,7 +4,7 @@ import { fieldErrors } from '#src/web/forms.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { answerAudiences, isOnBehalf } from './answering.ts';
 import { countDue } from './due.ts';
-import { endPause, makeMove } from './make-move.ts';
+import { endPause, makeMove, mustBeTheirs } from './make-move.ts';
 import { findConsultation } from './queries.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -14,7 +14,9 @@ type Form = { key: string; version: number; answer: string; audience: Audience }
 export async function answerQuestion(acting: Acting, reference: string, form: Form): Promise<void> {
   const { key, version, answer, audience } = form;
   const record = await findConsultation(acting, reference, { lock: true });
+  const typed = [{ name: 'Your answer', value: answer }];
   const asked = record.waitingOnName;
+  if (asked) await mustBeTheirs(acting, record, 'answer', { seen: version, typed });
   if (asked && !answerAudiences(acting, record).includes(audience)) {
     throw new InvalidForm(fieldErrors([['audience', 'Choose who will see the answer']]));
   }
@@ -25,6 +27,6 @@ export async function answerQuestion(acting: Acting, reference: string, form: Fo
   await makeMove(acting, record, 'answer', {
     seen: version,
     set: record.answeredAt ? {} : { dueOn },
-    typed: [{ name: 'Your answer', value: answer }],
+    typed,
   });
 }

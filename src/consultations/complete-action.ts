@@ -3,7 +3,7 @@ import { action } from '#db/schema/index.ts';
 import { authorise } from '#src/policy/guard.ts';
 import { thing } from '#src/policy/subjects.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { makeMove } from './make-move.ts';
+import { makeMove, mustBeTheirs } from './make-move.ts';
 import { findAction } from './queries/plan.ts';
 import { type ConsultationRecord, findConsultation } from './queries.ts';
 
@@ -18,6 +18,7 @@ export async function completeAction(
   const record = await findConsultation(acting, reference, { lock: true });
   const planned = await findOwnAction(acting, record, id);
   if (planned.doneAt) return;
+  await mustBeTheirs(acting, record, 'complete_action');
   await db
     .update(action)
     .set({ doneAt: now, doneBy: actor.personId, doneWords: note || null })

@@ -1,9 +1,6 @@
 import { feedback } from '#db/schema/index.ts';
-import { authorise } from '#src/policy/guard.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { whoMay } from './consultation.ts';
-import { asThing } from './facts.ts';
-import { makeMove } from './make-move.ts';
+import { makeMove, mustBeTheirs } from './make-move.ts';
 import { findConsultation } from './queries.ts';
 
 type Said = { score: number; words: string };
@@ -12,7 +9,7 @@ type Said = { score: number; words: string };
 export async function giveFeedback(acting: Acting, reference: string, said: Said): Promise<void> {
   const { db, actor, now } = acting;
   const record = await findConsultation(acting, reference, { lock: true });
-  authorise(acting.ability, 'give_feedback', asThing(record), whoMay('give_feedback'));
+  await mustBeTheirs(acting, record, 'give_feedback');
   const written = await db
     .insert(feedback)
     .values({

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { type Audience, consultation, pause } from '#db/schema/index.ts';
 import { recordEvent } from '#src/audit/record.ts';
 import { authorise } from '#src/policy/guard.ts';
-import { Conflict } from '#src/web/errors.ts';
+import { Conflict, Forbidden } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { clashSince } from './clash.ts';
 import { type Action, isEnd, isWaiting, next, whoMay } from './consultation.ts';
@@ -36,12 +36,7 @@ export async function makeMove(
   { seen, set = {}, audience = 'all', before = {}, after = {}, typed = [] }: Options = {},
 ): Promise<{ status: ConsultationRecord['status']; version: number }> {
   const outcome = next(record.status, action, record.resumeStatus ?? undefined);
-  if (seen !== undefined && seen !== record.version) {
-    throw new Conflict(
-      'refused' in outcome ? outcome.why : 'This consultation has changed since you opened the page.',
-      await clashSince(acting, record, seen, typed),
-    );
-  }
+  if (seen !== undefined && seen !== record.version) await tellClash(acting, record, action, { seen, typed });
   authorise(acting.ability, action, asThing(record), whoMay(action));
   if ('refused' in outcome)
     throw new Conflict(outcome.why, await clashSince(acting, record, record.version, typed));
@@ -73,6 +68,35 @@ export async function makeMove(
     after: { status, version, ...after },
   });
   return { status, version };
+}
+
+/**
+ * For a use case that writes something of its own before the move, which the database takes only from whom the move is
+ * for. With a form that is stale it may have been theirs when it was opened.
+ * @throws Forbidden when the move is not for the actor; Conflict when it is not, and the form was stale
+ */
+export async function mustBeTheirs(
+  acting: Acting,
+  record: ConsultationRecord,
+  action: Action,
+  { seen, typed = [] }: Pick<Options, 'seen' | 'typed'> = {},
+): Promise<void> {
+  if (acting.ability.can(action, asThing(record) as never)) return;
+  if (seen !== undefined && seen !== record.version) await tellClash(acting, record, action, { seen, typed });
+  throw new Forbidden(whoMay(action));
+}
+
+async function tellClash(
+  acting: Acting,
+  record: ConsultationRecord,
+  action: Action,
+  { seen, typed }: { seen: number; typed: NonNullable<Options['typed']> },
+): Promise<never> {
+  const outcome = next(record.status, action, record.resumeStatus ?? undefined);
+  throw new Conflict(
+    'refused' in outcome ? outcome.why : 'This consultation has changed since you opened the page.',
+    await clashSince(acting, record, seen, typed),
+  );
 }
 
 const endedNow = ({ now }: Acting, { endedAt, answeredAt }: ConsultationRecord): Change => ({

@@ -2,7 +2,7 @@ import { action } from '#db/schema/index.ts';
 import { InvalidForm } from '#src/web/errors.ts';
 import { fieldErrors } from '#src/web/forms.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { makeMove } from './make-move.ts';
+import { makeMove, mustBeTheirs } from './make-move.ts';
 import { findConsultation } from './queries.ts';
 
 type Planned = { key: string; version: number; what: string; owner: string; dueOn: Temporal.PlainDate };
@@ -11,6 +11,8 @@ type Planned = { key: string; version: number; what: string; owner: string; dueO
 export async function planAction(acting: Acting, reference: string, planned: Planned): Promise<void> {
   const { key, version, what, owner, dueOn } = planned;
   const record = await findConsultation(acting, reference, { lock: true });
+  const typed = [{ name: 'Action', value: what }];
+  await mustBeTheirs(acting, record, 'plan', { seen: version, typed });
   if (!record.parties.some(({ agencyId }) => agencyId === owner)) {
     throw new InvalidForm(fieldErrors([['owner', 'Choose who will do it']]));
   }
@@ -32,6 +34,6 @@ export async function planAction(acting: Acting, reference: string, planned: Pla
   await makeMove(acting, record, 'plan', {
     seen: version,
     after: { actionId: key },
-    typed: [{ name: 'Action', value: what }],
+    typed,
   });
 }

@@ -2,9 +2,7 @@ import type { Audience } from '#db/schema/index.ts';
 import { authorise } from '#src/policy/guard.ts';
 import { thing } from '#src/policy/subjects.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { whoMay } from './consultation.ts';
-import { asThing } from './facts.ts';
-import { makeMove } from './make-move.ts';
+import { makeMove, mustBeTheirs } from './make-move.ts';
 import { findConsultation } from './queries.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -14,7 +12,7 @@ type Message = { key: string; audience: Audience; body: string };
 export async function postMessage(acting: Acting, reference: string, message: Message) {
   const { key, audience, body } = message;
   const record = await findConsultation(acting, reference, { lock: true });
-  authorise(acting.ability, 'post', asThing(record), whoMay('post'));
+  await mustBeTheirs(acting, record, 'post');
   authorise(acting.ability, 'write', thing('Entry', { audience }));
   if (await writeEntry(acting, record, { ...message, kind: 'message' })) {
     const typed = [{ name: 'Message', value: body }];

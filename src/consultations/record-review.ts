@@ -3,7 +3,7 @@ import type { Figures } from '#src/attendance/queries.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { figuresNow } from './figures-now.ts';
-import { makeMove } from './make-move.ts';
+import { makeMove, mustBeTheirs } from './make-move.ts';
 import { findConsultation } from './queries.ts';
 
 type Reviewed = {
@@ -19,6 +19,8 @@ export async function recordReview(acting: Acting, reference: string, reviewed: 
   const { key, version, words, nextOn, next } = reviewed;
   const { db, actor, now } = acting;
   const record = await findConsultation(acting, reference, { lock: true });
+  const typed = [{ name: 'Your review', value: words }];
+  await mustBeTheirs(acting, record, 'review', { seen: version, typed });
   const { localAuthorityId, id: consultationId } = record;
   const written = await db
     .insert(review)
@@ -36,7 +38,6 @@ export async function recordReview(acting: Acting, reference: string, reviewed: 
     .onConflictDoNothing()
     .returning({ id: review.id });
   if (!written.length) return;
-  const typed = [{ name: 'Your review', value: words }];
   const moved = await makeMove(acting, record, 'review', { seen: version, after: { reviewId: key }, typed });
   if (next === 'carry_on') await makeMove(acting, { ...record, ...moved }, 'carry_on');
 }
