@@ -4,14 +4,17 @@ type Pair<T> = { first: T; second: T };
 /**
  * Runs two by turns, so that whatever else the machine does meanwhile falls on both alike, and which of them goes
  * first by turns too.
+ * @param times how often at most: what is slow is run for a quarter of a minute, and twenty times at least
  * @returns milliseconds, and the ratio of the first to the second
  */
 export async function sideBySide(
   both: Pair<() => Promise<unknown>>,
-  { times, warmUp = Math.ceil(times / 10) }: { times: number; warmUp?: number },
+  { times }: { times: number },
 ): Promise<Pair<Times> & { ratio: Times }> {
   const taken: Pair<number[]> = { first: [], second: [] };
-  for (let turn = -warmUp; turn < times; turn++) {
+  const warmUp = Math.min(10, times);
+  const end = performance.now() + 15_000;
+  for (let turn = -warmUp; turn < times && (turn < 20 || performance.now() < end); turn++) {
     const order = turn % 2 ? (['first', 'second'] as const) : (['second', 'first'] as const);
     for (const one of order) {
       const began = performance.now();

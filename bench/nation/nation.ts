@@ -24,7 +24,7 @@ export async function nationOn(server: Connection, consultations: number, say: S
       return connection;
     }
     for (const { datname } of there) await sql`drop database ${sql(datname)} with (force)`;
-    say(`Making a nation of ${consultations} consultations: about four minutes for a million, once.`);
+    say(`Making a nation of ${consultations} consultations: about six minutes for a million, once.`);
     const draft = `${name}_draft`;
     await sql`create database ${sql(draft)}`;
     await ready({ ...server, database: draft });

@@ -41,8 +41,9 @@ export async function benchPermissions(
     });
     const bench = { connection, portal, owner, sql, now, readers, questions, times };
     const figures: Figure[] = [];
+    say('Measuring: some minutes, ten at most.');
     for (const [what, measure] of Object.entries(measurements)) {
-      say(`Measuring ${what}`);
+      say(what);
       figures.push(...(await measure(bench)));
     }
     return figures;
@@ -52,9 +53,9 @@ export async function benchPermissions(
 }
 
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
-  'round trips': measureRoundTrips,
-  plans: measurePlans,
-  'what is read whole': measureReadWhole,
-  'the SQL alone': measureSql,
-  'pages over HTTP': measurePages,
+  'Round trips': measureRoundTrips,
+  Plans: measurePlans,
+  'What is read whole': measureReadWhole,
+  'The SQL alone': measureSql,
+  'Pages over HTTP': measurePages,
 };
