@@ -12,6 +12,7 @@ function placed({ relation, me, places }: Standing): [consultation: string, owne
   if (places.kindOf(me.role) === 'virtual_school') {
     if (relation === 'none') return ['none', places.guestElsewhere];
     if (relation === 'requester') return ['requester', me.agencyId];
+    if (relation === 'theirs') return ['requester', places.guest];
     return [relation === 'unheld' ? 'other' : 'holder', relation === 'other' ? places.guest : me.agencyId];
   }
   const below = places.below[me.role as keyof typeof places.below];

@@ -11,6 +11,12 @@ export const caseload: NounFile<Facts['Load']> = {
   deeds: { read: { object: (can, facts) => can('read', 'Load', facts) } },
 };
 
+/** Of reports there is only the right to them yet. */
+export const report: NounFile<Facts['Report']> = {
+  make: caseload.make,
+  deeds: { read: { object: (can, facts) => can('read', 'Report', facts) } },
+};
+
 /** The database keeps from nobody who acts where agencies are. */
 export const agency: NounFile<Facts['Agency']> = {
   make: ({ places }) => ({ id: places.school, kind: 'school' }),

@@ -1,6 +1,6 @@
 import { action } from './action.ts';
 import { alert } from './alert.ts';
-import { agency, caseload, colleague } from './around.ts';
+import { agency, caseload, colleague, report } from './around.ts';
 import { child } from './child.ts';
 import { consultation } from './consultation.ts';
 import { draft } from './draft.ts';
@@ -26,4 +26,5 @@ export const nouns: Record<string, NounFile<never>> = {
   Caseload: caseload,
   Agency: agency,
   Colleague: colleague,
+  Report: report,
 } as Record<string, unknown> as Record<string, NounFile<never>>;

@@ -103,7 +103,7 @@ export function addChild(standing: Standing): Pupil {
   rows.add('attendance_session', {
     ...key,
     agency_id: school,
-    date: daysFromNow(-40),
+    date: daysFromNow(-300),
     half: 'am',
     code: '/',
   });
