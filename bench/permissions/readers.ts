@@ -40,7 +40,7 @@ export async function findReaders(sql: postgres.Sql, db: Db, now: Temporal.Insta
             select agency_id from agency_parent where parent_id in (select id from chosen))
           and p."to" is null and c.child_id is not null
           and (m.role <> 'vs_adviser' or c.adviser_id = m.person_id)
-        order by c.ended_at is not null, c.submitted_at, c.id limit 1) as reference
+        order by c.ended_at is not null, c.submitted_at desc, c.id limit 1) as reference
       from membership m where m.agency_id = (select id from chosen) and m.role = ${role} and m."to" is null
       order by (select count(*) from consultation c where c.local_authority_id = (select id from largest)
         and c.adviser_id = m.person_id and c.ended_at is null) desc, m.id limit 1`;
