@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonName } from '#test/consultations/scene.ts';
 import { type Board, setBoard } from '#test/queue/board.ts';
 import type { Answer } from '#test/support/answer.ts';
+import { isOfThePage } from '#test/support/statements.ts';
 
 let board: Board;
 const of: Record<string, string> = {};
@@ -130,6 +131,6 @@ test('costs three statements', async () => {
   board.statements.length = 0;
   await client.get('/consultations?view=needs_you&q=wren');
   const begun = board.statements.findIndex((statement) => /^begin/i.test(statement));
-  const own = board.statements.slice(begun + 1).filter((statement) => !/set_config|^commit/i.test(statement));
+  const own = board.statements.slice(begun + 1).filter(isOfThePage);
   expect(own).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counts, type Many, setMany, shown } from '#test/queue/many.ts';
+import { isOfThePage } from '#test/support/statements.ts';
 
 let board: Many;
 beforeAll(async () => {
@@ -35,9 +36,7 @@ describe('a page', () => {
       board.statements.length = 0;
       await board.manager.get(path);
       const begun = board.statements.findIndex((statement) => /^begin/i.test(statement));
-      const own = board.statements
-        .slice(begun + 1)
-        .filter((statement) => !/set_config|^commit/i.test(statement));
+      const own = board.statements.slice(begun + 1).filter(isOfThePage);
       expect(own).toHaveLength(4);
     },
   );
