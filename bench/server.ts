@@ -9,7 +9,7 @@ const settings = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   shared_buffers: '1GB',
-  max_wal_size: '8GB',
+  max_wal_size: '2GB',
 };
 
 /** The server that benches fill: DATABASE_URL's, else one beside the demonstration's, stopped unless it ran before. */
