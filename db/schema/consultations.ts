@@ -175,6 +175,7 @@ export const consultation = pgTable(
       .on(table.localAuthorityId, sql`coalesce(due_on, 'infinity'::date)`, table.id)
       .where(sql`ended_at is null`),
     index('queue_by_age').on(table.localAuthorityId, table.submittedAt, table.id),
+    index('queue_ended').on(table.localAuthorityId, table.id).where(sql`ended_at is not null`),
     index('queue_of_setting').on(table.localAuthorityId, table.settingId, table.id),
     index('queue_of_adviser').on(
       table.localAuthorityId,
@@ -216,6 +217,7 @@ export const consultationParty = pgTable(
       .on(table.localAuthorityId, table.consultationId, table.agencyId)
       .where(sql`"to" is null`),
     index('consultations_of_agency').on(table.agencyId, table.changedAt.desc(), table.consultationId.desc()),
+    index('agencies_of_authority').on(table.agencyId, table.localAuthorityId),
   ],
 );
 
@@ -319,6 +321,7 @@ export const pause = pgTable(
     primaryKey({ columns: [table.localAuthorityId, table.id] }),
     ofConsultation(table),
     uniqueIndex('pause_open').on(table.localAuthorityId, table.consultationId).where(sql`"to" is null`),
+    index('pause_of_consultation').on(table.localAuthorityId, table.consultationId, table.from),
     index('pause_waiting_on').on(table.waitingOnId).where(sql`"to" is null`),
   ],
 );

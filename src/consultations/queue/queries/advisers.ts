@@ -16,6 +16,7 @@ export function holdersOf(db: Db, authorityId: string, day: Temporal.PlainDate) 
     .where(
       and(
         eq(agency.authorityId, authorityId),
+        eq(agency.kind, 'virtual_school'),
         inArray(membership.role, [...caseloadRoles]),
         lte(membership.from, day),
         or(isNull(membership.to), gt(membership.to, day)),
