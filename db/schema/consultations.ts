@@ -168,6 +168,9 @@ export const consultation = pgTable(
       'consultation_resumes',
       sql`(${table.status} = 'information_requested') = (${table.resumeStatus} is not null)`,
     ),
+    index('consultation_merged_into')
+      .on(table.localAuthorityId, table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     index('consultation_by_child').on(table.localAuthorityId, table.childId),
     index('queue_by_due').on(table.localAuthorityId, table.status, table.dueOn, table.id),
     index('queue_by_change').on(table.localAuthorityId, table.changedAt.desc(), table.id.desc()),

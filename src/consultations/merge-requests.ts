@@ -10,7 +10,10 @@ import { writeEntry } from './write-entry.ts';
 
 type Form = { key: string; version: number; into: string };
 
-/** One request goes on in another about the same child; whoever took part in it takes part there. */
+/**
+ * One request goes on in another about the same child; whoever took part in it takes part there. What is written names
+ * neither: a reader of one may come who cannot open the other. The record links to it for whom can.
+ */
 export async function mergeRequests(
   acting: Acting,
   reference: string,
@@ -18,7 +21,7 @@ export async function mergeRequests(
 ): Promise<void> {
   await lockTogether(acting, [reference, into]);
   const record = await findConsultation(acting, reference, { lock: true });
-  const told = `This request goes on in ${into}, which is about the same child.`;
+  const told = 'This request goes on in another about the same child.';
   const candidates = await listMergeCandidates(acting, record);
   if (!candidates.some((candidate) => candidate.reference === into)) {
     throw new InvalidForm(fieldErrors([['into', 'Choose one of the consultations listed']]));
@@ -34,7 +37,7 @@ export async function mergeRequests(
     key: newId(),
     kind: 'message',
     audience: 'all',
-    body: wordsFor(record, other),
+    body: 'Another request about the same child goes on here.',
   });
   await makeMove(acting, other, 'post');
 }
@@ -58,11 +61,3 @@ async function joinParties({ db, now }: Acting, from: ConsultationRecord, into: 
 
 const newcomers = (from: ConsultationRecord, into: ConsultationRecord) =>
   from.parties.filter(({ agencyId }) => !into.parties.some((party) => party.agencyId === agencyId));
-
-/** Names the request only where everyone who reads it here could open it there. */
-function wordsFor(merged: ConsultationRecord, into: ConsultationRecord): string {
-  const known = newcomers(into, merged).length === 0;
-  return known
-    ? `${merged.reference}, which is about the same child, goes on here.`
-    : 'Another request about the same child goes on here.';
-}

@@ -74,10 +74,11 @@ describe('merging', () => {
       due_on: null,
       resume_status: null,
     });
-    expect(await told(reference)).toEqual([
-      `This request goes on in ${into}, which is about the same child.`,
-    ]);
-    expect(await told(into)).toEqual([`${reference}, which is about the same child, goes on here.`]);
+    expect(await told(reference)).toEqual(['This request goes on in another about the same child.']);
+    expect(await told(into)).toEqual(['Another request about the same child goes on here.']);
+    const linked = async (from: string, to: string) =>
+      (await officer.get(`/consultations/${from}`)).has(`main a[href="/consultations/${to}"]`);
+    expect([await linked(reference, into), await linked(into, reference)]).toEqual([true, true]);
     expect(
       await board.portal.sql`select from pause where consultation_id = ${row.id} and "to" is null`,
     ).toHaveLength(0);
@@ -98,7 +99,8 @@ describe('merging', () => {
       [...before, 'Fictional Team: social_care_team', 'Pretend Hill School: invited'].sort(),
     );
     // The school of the one takes no part in the other.
-    expect(await told(into)).toEqual(['Another request about the same child goes on here.']);
+    const shown = await (await board.portal.as(board.ids.teacher)).get(`/consultations/${into}`);
+    expect(shown.html).not.toContain(reference);
     const reads = async (who: 'teacher' | 'otherTeacher', which: string) =>
       (await (await board.portal.as(board.ids[who])).get(`/consultations/${which}`)).status;
     expect(await reads('teacher', reference)).toBe(404);

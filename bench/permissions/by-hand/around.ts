@@ -42,6 +42,8 @@ export function around(me: Actor, { localAuthorityId, id, childId, settingId }: 
           sql`t.added_at`,
         ),
         list(sql`'name', t.name`, sql`theme t where t.code = any(c.themes)`, sql`t.position`),
+        // None of the nation's was merged.
+        sql`'[]'::json`,
         list(
           sql`'yearGroup', n.year_group`,
           sql`enrolment n join child ch on ch.local_authority_id = n.local_authority_id and ch.id = n.child_id

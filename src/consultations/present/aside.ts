@@ -9,8 +9,17 @@ import { partyWords, subjectWords } from '../words.ts';
 
 type Row = { key: string; text?: string; href?: string; note?: string; otherwise?: string };
 
-/** The child or setting in brief, as far as the reader may know. */
-export function presentSubject(
+/** What it is about in brief, as far as the reader may know, and where else it is gone into. */
+export function presentSubject(record: ConsultationRecord, around: Around, today: Temporal.PlainDate): Row[] {
+  const related = around.related.map(({ reference, isTarget }) => ({
+    key: isTarget ? 'Goes on in' : 'Joined with this',
+    text: reference,
+    href: paths.consultation(reference),
+  }));
+  return [...aboutWhom(record, around, today), ...related];
+}
+
+function aboutWhom(
   record: ConsultationRecord,
   { enrolment, involvement }: Around,
   today: Temporal.PlainDate,

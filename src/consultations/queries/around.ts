@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import {
   action,
   agency,
@@ -10,6 +10,7 @@ import {
   review,
   theme,
 } from '#db/schema/index.ts';
+import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { found } from '#src/policy/guard.ts';
 import type { Acting } from '#src/web/routes.ts';
 import type { ConsultationRecord } from '../queries.ts';
@@ -66,6 +67,7 @@ export async function findAround(acting: Acting, record: ConsultationRecord) {
         sql`from ${theme} where ${theme.code} = any(${consultation.themes})`,
         sql`${theme.position}`,
       ),
+      related: relatedTo(acting, record),
       ...brief(acting, record),
     })
     .from(consultation)
@@ -75,6 +77,20 @@ export async function findAround(acting: Acting, record: ConsultationRecord) {
 export type Around = Awaited<ReturnType<typeof findAround>>;
 export type PlannedAction = Around['actions'][number];
 export type Review = Around['reviews'][number];
+
+/** What it goes on in, or what was joined to it, of what the actor may read. */
+function relatedTo({ ability }: Acting, { localAuthorityId, id, mergedIntoId }: ConsultationRecord) {
+  const isTarget = sql<boolean>`coalesce(${consultation.id} = ${mergedIntoId}::uuid, false)`;
+  return listOf(
+    { reference: consultation.reference, isTarget },
+    sql`from ${consultation} where ${and(
+      eq(consultation.localAuthorityId, localAuthorityId),
+      or(isTarget, eq(consultation.mergedIntoId, id)),
+      accessibleBy(ability, 'read', 'Consultation'),
+    )}`,
+    sql`${consultation.submittedAt}, ${consultation.id}`,
+  );
+}
 
 function actionsOf(record: ConsultationRecord) {
   return listOf(

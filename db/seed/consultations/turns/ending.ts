@@ -90,7 +90,7 @@ export function merge(turn: Turn, random: Random, into: Case | null): void {
   const { told, at } = turn;
   if (!into) throw new RangeError(`${told.plot.label} has nothing to go on in`);
   const officer = ofVirtualSchool(turn, 'vs_officer');
-  const body = `${sayOne(random, triage.merged, told.words)} It goes on in ${into.row.reference}.`;
+  const body = sayOne(random, triage.merged, told.words);
   write(turn, officer, { kind: 'message', audience: 'all', body });
   move(turn, 'merge', officer);
   end(told, at, body);

@@ -1,0 +1,1 @@
+CREATE INDEX "consultation_merged_into" ON "consultation" USING btree ("local_authority_id","merged_into_id") WHERE merged_into_id is not null;
