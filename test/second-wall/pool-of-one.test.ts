@@ -2,7 +2,7 @@ import { sql as query } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { known } from '#db/seed/known.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
-import { findUsers, namedInWriting, notTheirs, type User } from './pool-of-one/users.ts';
+import { findUsers, notTheirs, type User } from './pool-of-one/users.ts';
 import { type Outcome, weather } from './pool-of-one/weather.ts';
 
 /*
@@ -48,12 +48,11 @@ test('pages of fifty people over one connection hold nothing of anybody else', a
   const all = [...new Set(users.flatMap(({ references }) => [...references]))].sort();
   const statuses = new Map<string, number>();
   const strange: string[] = [];
-  const named = await namedInWriting(portal.sql);
   const lists = new Map<string, string[]>();
 
   const note = (user: User, path: string, { status, html }: Outcome) => {
     statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1);
-    strange.push(...notTheirs(html, user, path, named));
+    strange.push(...notTheirs(html, user, path));
     const before = lists.get(`${user.name} ${path}`);
     if (status === 200 && before && String(listed(html)) !== String(before))
       strange.push(`${user.name} had another list at ${path}`);

@@ -1,4 +1,3 @@
-import type { Sql } from 'postgres';
 import type { Client } from '#test/support/client.ts';
 import type { Portal } from '#test/support/portal.ts';
 
@@ -63,16 +62,9 @@ const references = /\b[A-Z]{3}-\d\d-\d{6}\b/g;
 const children = /\/children\/[0-9a-f-]{36}\/([0-9a-f-]{36})/g;
 
 /** What stands on the page and is not the reader's: another's records, another's children, another's name. */
-/** @param named by each record's reference, those that its own people have written in it */
-export function notTheirs(
-  html: string,
-  { client: _client, ...user }: User,
-  asked: string,
-  named: ReadonlyMap<string, string[]>,
-): string[] {
-  const written = named.get(asked.split('/')[2] ?? '') ?? [];
+export function notTheirs(html: string, { client: _client, ...user }: User, asked: string): string[] {
   const strange = [
-    ...(html.match(references) ?? []).filter((one) => !user.references.has(one) && !written.includes(one)),
+    ...(html.match(references) ?? []).filter((one) => !user.references.has(one)),
     ...[...html.matchAll(children)].map(([, id]) => id!).filter((id) => !user.children.has(id)),
     ...[...html.matchAll(/class="masthead__name">([^<]*)</g)]
       .map(([, name]) => name!)
@@ -83,14 +75,3 @@ export function notTheirs(
 
 const unescaped = (html: string): string =>
   html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-
-/** The references that stand in what was written in a record, by the record's own: words of a person, not a row of another's. */
-export async function namedInWriting(sql: Sql): Promise<Map<string, string[]>> {
-  const rows = await sql<{ at: string; named: string[] }[]>`
-    select c.reference as at, array_agg(distinct found.words[1]) as named
-    from consultation c
-    left join entry e on e.local_authority_id = c.local_authority_id and e.consultation_id = c.id
-    cross join lateral regexp_matches(concat_ws(' ', e.body, c.outcome_words), '[A-Z]{3}-[0-9]{2}-[0-9]{6}', 'g') as found(words)
-    group by c.reference`;
-  return new Map(rows.map(({ at, named }) => [at, named]));
-}
