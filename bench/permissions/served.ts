@@ -7,6 +7,7 @@ import { createApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { createLog } from '#src/web/log.ts';
 import { sessionFor } from '#test/support/session.ts';
+import { unreachable } from '#test/support/unreachable.ts';
 import type { Reader } from './readers.ts';
 
 export type Served = {
@@ -29,7 +30,7 @@ export async function serveOver(
     NODE_ENV: 'test',
     BASE_URL: `http://localhost:${port}`,
     SESSION_SECRET: 'the secret of a portal that benches start',
-    SIGN_IN_PROVIDERS: JSON.stringify([nowhere]),
+    SIGN_IN_PROVIDERS: JSON.stringify([unreachable]),
   });
   const clock = () => now;
   server.on('request', createApp({ config, database, log: createLog('silent'), now: clock }));
@@ -60,16 +61,3 @@ async function get(options: http.RequestOptions): Promise<string> {
   if (response.statusCode !== 200) throw new Error(`${options.path} answers ${response.statusCode}`);
   return body;
 }
-
-/** Nobody signs in here: sessions are written. */
-const nowhere = {
-  id: 'nowhere',
-  label: 'Nowhere',
-  issuer: 'http://localhost:9',
-  clientId: 'portal',
-  clientSecret: 'secret',
-  scope: 'openid',
-  subject: 'sub',
-  admit: [],
-  assurance: ['mfa'],
-};

@@ -18,7 +18,7 @@ import { type Urgency, urgencies } from '#src/consultations/service-levels.ts';
 import { ends, type Status, statuses } from '#src/consultations/statuses.ts';
 import { agency, authority, person } from './agencies.ts';
 import { child } from './children.ts';
-import { authorityKey, bytes, day, id, instant, oneOf } from './columns.ts';
+import { authorityKey, day, id, instant, oneOf } from './columns.ts';
 
 export const subjectKinds = ['child', 'group', 'setting', 'trust'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -47,47 +47,6 @@ export const outcomes = [
   'other_route',
 ] as const;
 export type OutcomeWord = (typeof outcomes)[number];
-
-/** A request so far. Kept by person and acting agency; `form` holds what was typed, valid or not. */
-export const draft = pgTable(
-  'draft',
-  {
-    localAuthorityId: authorityKey().references(() => authority.id),
-    id: id(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    agencyId: uuid('agency_id')
-      .notNull()
-      .references(() => agency.id),
-    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
-    childLocalAuthorityId: uuid('child_local_authority_id'),
-    childId: uuid('child_id'),
-    /** The school that it is about or asked for, where the choice is not the child's or the author's own. */
-    settingId: uuid('setting_id').references(() => agency.id),
-    form: jsonb().$type<Record<string, unknown>>().notNull(),
-    version: integer().notNull().default(1),
-    startedAt: instant('started_at').notNull(),
-    savedAt: instant('saved_at').notNull(),
-    submittedAs: text('submitted_as'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    oneOf('draft_subject_kind', table.subjectKind, subjectKinds),
-    index('draft_by_person').on(table.personId, table.agencyId, table.savedAt),
-  ],
-);
-
-/** The last number given in an authority's year; locked for the one statement that takes the next. */
-export const consultationCounter = pgTable(
-  'consultation_counter',
-  {
-    localAuthorityId: authorityKey().references(() => authority.id),
-    year: smallint().notNull(),
-    last: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.localAuthorityId, table.year] })],
-);
 
 export const consultation = pgTable(
   'consultation',
@@ -190,7 +149,8 @@ export const consultation = pgTable(
   ],
 );
 
-const ofConsultation = (table: { localAuthorityId: AnyPgColumn; consultationId: AnyPgColumn }) =>
+/** The key of what hangs on a consultation. */
+export const ofConsultation = (table: { localAuthorityId: AnyPgColumn; consultationId: AnyPgColumn }) =>
   foreignKey({
     columns: [table.localAuthorityId, table.consultationId],
     foreignColumns: [consultation.localAuthorityId, consultation.id],
@@ -221,64 +181,6 @@ export const consultationParty = pgTable(
       .where(sql`"to" is null`),
     index('consultations_of_agency').on(table.agencyId, table.changedAt.desc(), table.consultationId.desc()),
     index('agencies_of_authority').on(table.agencyId, table.localAuthorityId),
-  ],
-);
-
-export const entry = pgTable(
-  'entry',
-  {
-    localAuthorityId: authorityKey(),
-    /** Made when the form was shown, so that one press counts once. */
-    id: id(),
-    consultationId: uuid('consultation_id').notNull(),
-    kind: text().$type<EntryKind>().notNull(),
-    audience: text().$type<Audience>().notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    agencyId: uuid('agency_id')
-      .notNull()
-      .references(() => agency.id),
-    body: text().notNull(),
-    /** Slugs of the resources that advice points to. */
-    resources: text().array().notNull().default([]),
-    writtenAt: instant('written_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    ofConsultation(table),
-    oneOf('entry_kind', table.kind, entryKinds),
-    oneOf('entry_audience', table.audience, audiences),
-    index('entry_thread').on(table.localAuthorityId, table.consultationId, table.writtenAt, table.id),
-  ],
-);
-
-/** A dated step of the action plan, owned by one agency. */
-export const action = pgTable(
-  'action',
-  {
-    localAuthorityId: authorityKey(),
-    id: id(),
-    consultationId: uuid('consultation_id').notNull(),
-    agencyId: uuid('agency_id')
-      .notNull()
-      .references(() => agency.id),
-    what: text().notNull(),
-    dueOn: day('due_on').notNull(),
-    plannedBy: uuid('planned_by')
-      .notNull()
-      .references(() => person.id),
-    plannedAt: instant('planned_at').notNull(),
-    doneAt: instant('done_at'),
-    doneBy: uuid('done_by').references(() => person.id),
-    doneWords: text('done_words'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    ofConsultation(table),
-    check('action_done', sql`(${table.doneAt} is null) = (${table.doneBy} is null)`),
-    index('action_of_consultation').on(table.localAuthorityId, table.consultationId, table.dueOn),
-    index('action_due_of_agency').on(table.agencyId, table.dueOn).where(sql`done_at is null`),
   ],
 );
 
@@ -326,131 +228,5 @@ export const pause = pgTable(
     uniqueIndex('pause_open').on(table.localAuthorityId, table.consultationId).where(sql`"to" is null`),
     index('pause_of_consultation').on(table.localAuthorityId, table.consultationId, table.from),
     index('pause_waiting_on').on(table.waitingOnId).where(sql`"to" is null`),
-  ],
-);
-
-export const meeting = pgTable(
-  'meeting',
-  {
-    localAuthorityId: authorityKey(),
-    id: id(),
-    consultationId: uuid('consultation_id').notNull(),
-    startsAt: instant('starts_at').notNull(),
-    minutes: smallint().notNull(),
-    place: text().notNull(),
-    note: text().notNull(),
-    bookedBy: uuid('booked_by')
-      .notNull()
-      .references(() => person.id),
-    bookedAt: instant('booked_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    ofConsultation(table),
-    check('meeting_minutes', sql`${table.minutes} between 5 and 480`),
-    index('meeting_of_consultation').on(table.localAuthorityId, table.consultationId, table.startsAt),
-  ],
-);
-
-export const review = pgTable(
-  'review',
-  {
-    localAuthorityId: authorityKey(),
-    id: id(),
-    consultationId: uuid('consultation_id').notNull(),
-    heldOn: day('held_on').notNull(),
-    words: text().notNull(),
-    nextOn: day('next_on'),
-    figures: jsonb().$type<Record<string, unknown> | null>(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    recordedAt: instant('recorded_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    ofConsultation(table),
-    index('review_of_consultation').on(table.localAuthorityId, table.consultationId, table.recordedAt),
-  ],
-);
-
-export const feedback = pgTable(
-  'feedback',
-  {
-    localAuthorityId: authorityKey(),
-    consultationId: uuid('consultation_id').notNull(),
-    closedAt: instant('closed_at').notNull(),
-    score: smallint().notNull(),
-    words: text().notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    givenAt: instant('given_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.consultationId, table.closedAt] }),
-    ofConsultation(table),
-    check('feedback_score', sql`${table.score} between 1 and 5`),
-  ],
-);
-
-/** A file given with a request. `state` is `held` until a scanner has passed it, where one is configured. */
-export const attachment = pgTable(
-  'attachment',
-  {
-    localAuthorityId: authorityKey(),
-    id: id(),
-    draftId: uuid('draft_id').notNull(),
-    consultationId: uuid('consultation_id'),
-    name: text().notNull(),
-    mediaType: text('media_type').notNull(),
-    size: integer().notNull(),
-    content: bytes().notNull(),
-    state: text().$type<'held' | 'released' | 'refused'>().notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    addedAt: instant('added_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    foreignKey({
-      columns: [table.localAuthorityId, table.draftId],
-      foreignColumns: [draft.localAuthorityId, draft.id],
-    }),
-    ofConsultation({ localAuthorityId: table.localAuthorityId, consultationId: table.consultationId }),
-    oneOf('attachment_state', table.state, ['held', 'released', 'refused']),
-    check('attachment_size', sql`${table.size} between 1 and 10485760`),
-    index('attachment_of_draft').on(table.localAuthorityId, table.draftId),
-    index('attachment_of_consultation').on(table.localAuthorityId, table.consultationId),
-  ],
-);
-
-/** What happened, written in the transaction of the change, and never changed after. */
-export const event = pgTable(
-  'event',
-  {
-    localAuthorityId: authorityKey().references(() => authority.id),
-    id: id(),
-    consultationId: uuid('consultation_id'),
-    childId: uuid('child_id'),
-    what: text().notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
-    agencyId: uuid('agency_id')
-      .notNull()
-      .references(() => agency.id),
-    at: instant('at').notNull(),
-    /** Who may see it in the timeline. */
-    audience: text().$type<Audience>().notNull(),
-    before: jsonb().$type<Record<string, unknown>>(),
-    after: jsonb().$type<Record<string, unknown>>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.localAuthorityId, table.id] }),
-    oneOf('event_audience', table.audience, audiences),
-    index('event_timeline').on(table.localAuthorityId, table.consultationId, table.at, table.id),
-    index('event_by_authority').on(table.localAuthorityId, table.at.desc(), table.id.desc()),
   ],
 );

@@ -9,6 +9,7 @@ import { createLog, type Log } from '#src/web/log.ts';
 import { Client } from '#test/support/client.ts';
 import { everythingGoes } from '#test/support/everything-goes.ts';
 import { sessionFor } from '#test/support/session.ts';
+import { unreachable } from '#test/support/unreachable.ts';
 
 export type PortalOptions = {
   now?: () => Temporal.Instant;
@@ -99,16 +100,3 @@ export async function portalOver(made: Made, options: PortalOptions = {}): Promi
     },
   };
 }
-
-/** For tests that sign nobody in: nothing listens there. */
-const unreachable: ProviderSettings = {
-  id: 'nowhere',
-  label: 'Nowhere',
-  issuer: 'http://localhost:9',
-  clientId: 'portal',
-  clientSecret: 'secret',
-  scope: 'openid',
-  subject: 'sub',
-  admit: [],
-  assurance: ['mfa'],
-};

@@ -1,23 +1,10 @@
 import type { AgencyKind, Role } from '#db/schema/agencies.ts';
+import { kindOfRole } from '#src/policy/kind-of-role.ts';
 import type { Rows } from './rows.ts';
 import { daysFromNow } from './times.ts';
 
 /** Somebody of the world, acting as the one membership they have. */
 export type Person = { personId: string; membershipId: string; agencyId: string; role: Role };
-
-const kinds: Record<Role, AgencyKind> = {
-  school_staff: 'school',
-  school_lead: 'school',
-  trust_staff: 'trust',
-  social_worker: 'team',
-  social_care_manager: 'team',
-  vs_officer: 'virtual_school',
-  vs_adviser: 'virtual_school',
-  vs_manager: 'virtual_school',
-  partnership_lead: 'partnership',
-  ig_officer: 'governance',
-  portal_admin: 'administration',
-};
 
 const authority = (rows: Rows, code: string, name: string, prefix: string): string =>
   rows.add('authority', { code, name, prefix, service_name: `${name} Virtual School` });
@@ -45,10 +32,10 @@ export function layOut(rows: Rows) {
 
   const virtualSchool = agency('virtual_school', 'Mockshire Virtual School');
   const home = (role: Role) => {
-    if (kinds[role] === 'virtual_school') return virtualSchool;
-    return agency(kinds[role], `Invented place of a ${role}`, role === 'portal_admin' ? null : here);
+    if (kindOfRole[role] === 'virtual_school') return virtualSchool;
+    return agency(kindOfRole[role], `Invented place of a ${role}`, role === 'portal_admin' ? null : here);
   };
-  const roles = Object.keys(kinds) as Role[];
+  const roles = Object.keys(kindOfRole) as Role[];
   const people = Object.fromEntries(roles.map((role) => [role, person(`The ${role}`, home(role), role)]));
   const me = people as Record<Role, Person>;
   const [trust, service] = [me.trust_staff.agencyId, me.social_care_manager.agencyId];
@@ -89,7 +76,7 @@ export function layOut(rows: Rows) {
       trust_staff: below('school', trust, 'Left School', today),
       social_care_manager: below('team', service, 'Left Team', today),
     },
-    kindOf: (role: Role) => kinds[role],
+    kindOf: (role: Role) => kindOfRole[role],
   };
 }
 export type Places = ReturnType<typeof layOut>;
