@@ -9,6 +9,7 @@ const files = [
   'own-grants',
   'acting',
   'keeping',
+  'telling',
   'matching',
   'grants',
   'forced',
@@ -19,6 +20,7 @@ const files = [
   'on-the-record',
   'moves',
   'audit',
+  'queue',
   'worker',
 ];
 

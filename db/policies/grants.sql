@@ -47,9 +47,9 @@ grant execute on function keeping.takes_part, keeping.is_being_made
 grant execute on function keeping.works_with to portal_social_care;
 
 -- An agency that takes part moves a consultation on, ends it, restarts its clock; what it is about is not theirs to change.
-grant update (status, resume_status, version, changed_at, ended_at, answered_at, due_on, outcome_words) on consultation
+grant update (status, resume_status, version, changed_at, ended_at, answered_at, due_on, near_on, outcome_words) on consultation
   to portal_school, portal_trust, portal_social_care;
-grant update (status, resume_status, version, changed_at, ended_at, answered_at, due_on, outcome_words, outcome, adviser_id, merged_into_id)
+grant update (status, resume_status, version, changed_at, ended_at, answered_at, due_on, outcome_words, outcome, adviser_id, merged_into_id, near_on)
   on consultation to portal_virtual_school;
 grant update ("to") on consultation_party to portal_virtual_school;
 grant select, insert, update ("to") on allocation to portal_virtual_school;

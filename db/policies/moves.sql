@@ -40,7 +40,7 @@ create policy who_was_asked on event for insert to portal_school, portal_trust, 
 -- Anyone in the Virtual School triages, books, invites and writes.
 create policy virtual_school_triages on event for insert to portal_virtual_school
   with check (what in ('accept', 'ask_for_information', 'answer', 'signpost', 'redirect', 'decline', 'merge', 'reopen', 'post',
-      'book_meeting', 'invite', 'end_invitation')
+      'book_meeting', 'invite', 'end_invitation', 'snooze', 'wake', 'flag', 'unflag')
     and person_id = (select acting.person()) and agency_id = (select acting.agency())
     and (select true from consultation c
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
@@ -53,7 +53,7 @@ create policy adviser_takes on event for insert to portal_vs_adviser
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
         and c.id = event.consultation_id limit 1));
 create policy holder_works on event for insert to portal_vs_adviser
-  with check (what in ('advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
+  with check (what in ('release', 'advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
     and person_id = (select acting.person()) and agency_id = (select acting.agency())
     and (select true from consultation c
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
@@ -61,7 +61,7 @@ create policy holder_works on event for insert to portal_vs_adviser
 
 -- The Virtual School Head allocates to anyone, and does what a holder does.
 create policy head_leads on event for insert to portal_vs_manager
-  with check (what in ('take', 'allocate', 'advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
+  with check (what in ('take', 'allocate', 'release', 'settle_escalation', 'advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
     and person_id = (select acting.person()) and agency_id = (select acting.agency())
     and (select true from consultation c
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
@@ -81,4 +81,15 @@ create policy virtual_school_takes_down on event for insert to portal_virtual_sc
 -- A child put on a roll is told to the Virtual School.
 create policy put_on_a_roll on event for insert to portal_school, portal_virtual_school
   with check (what = 'enrol_child' and audience = 'virtual_school' and consultation_id is null and child_id is not null
+    and person_id = (select acting.person()) and agency_id = (select acting.agency()));
+
+-- What the Head says of the whole team.
+create policy head_sets on event for insert to portal_vs_manager
+  with check (what in ('set_service_levels', 'set_capacity') and audience = 'virtual_school' and consultation_id is null
+    and local_authority_id = (select acting.authority())
+    and person_id = (select acting.person()) and agency_id = (select acting.agency()));
+
+-- A list taken away as a file is told to the Virtual School.
+create policy taken_away on event for insert to portal_school, portal_trust, portal_social_care, portal_virtual_school
+  with check (what = 'export' and audience = 'virtual_school' and consultation_id is null and child_id is null
     and person_id = (select acting.person()) and agency_id = (select acting.agency()));

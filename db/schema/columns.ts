@@ -28,3 +28,6 @@ export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[
   );
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+/** A transaction's number, which never comes again. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });

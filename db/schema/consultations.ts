@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   check,
+  type ExtraConfigColumn,
   foreignKey,
   index,
   integer,
@@ -48,6 +49,44 @@ export const outcomes = [
 ] as const;
 export type OutcomeWord = (typeof outcomes)[number];
 
+const dueOrNever = sql`coalesce(due_on, 'infinity'::date)`;
+const isOpen = sql`ended_at is null`;
+
+type QueueColumns = Record<
+  | 'localAuthorityId'
+  | 'id'
+  | 'dueOn'
+  | 'changedAt'
+  | 'submittedAt'
+  | 'settingId'
+  | 'adviserId'
+  | 'waitingOnSide',
+  ExtraConfigColumn
+>;
+
+/** Each view is a range of one of these in the order in which it is shown, so that its count need not touch a row. */
+const queueIndexes = (table: QueueColumns) => {
+  const { localAuthorityId: authority, id } = table;
+  return [
+    index('queue_by_change').on(authority, table.changedAt.desc(), id.desc()),
+    index('queue_open_by_due').on(authority, dueOrNever, id).where(isOpen),
+    index('queue_open_by_change').on(authority, table.changedAt.desc(), id.desc()).where(isOpen),
+    index('queue_open_by_age').on(authority, table.submittedAt, id).where(isOpen),
+    index('queue_unallocated').on(authority, dueOrNever, id).where(sql`${isOpen} and adviser_id is null`),
+    index('queue_of_adviser').on(authority, table.adviserId, dueOrNever, id).where(isOpen),
+    index('queue_unanswered').on(authority, table.dueOn, id).where(sql`${isOpen} and answered_at is null`),
+    index('queue_waiting')
+      .on(authority, table.waitingOnSide, dueOrNever, id)
+      .where(sql`${isOpen} and waiting_on_side is not null`),
+    index('queue_for_review')
+      .on(authority, dueOrNever, id)
+      .where(sql`${isOpen} and (status = 'in_review' or status = 'plan_in_progress' and actions_left = 0)`),
+    index('queue_ended').on(authority, table.changedAt.desc(), id.desc()).where(sql`ended_at is not null`),
+    index('queue_by_age').on(authority, table.submittedAt, id),
+    index('queue_of_setting').on(authority, table.settingId, id),
+  ];
+};
+
 export const consultation = pgTable(
   'consultation',
   {
@@ -77,6 +116,11 @@ export const consultation = pgTable(
     serviceLevelDays: smallint('service_level_days').notNull(),
     /** The service level's day; null while the clock is paused. */
     dueOn: day('due_on'),
+    /** From this day on, the breach is near; null wherever there is no due date. */
+    nearOn: day('near_on'),
+    /** Whose side information is waited for from, and how many actions are left: kept by trigger, for the queue's views. */
+    waitingOnSide: text('waiting_on_side').$type<'school' | 'social_care'>(),
+    actionsLeft: smallint('actions_left').notNull().default(0),
     /** When the waiting stopped counting: first advice, or an end. */
     answeredAt: instant('answered_at'),
     outcome: text().$type<OutcomeWord>(),
@@ -131,21 +175,7 @@ export const consultation = pgTable(
       .on(table.localAuthorityId, table.mergedIntoId)
       .where(sql`merged_into_id is not null`),
     index('consultation_by_child').on(table.localAuthorityId, table.childId),
-    index('queue_by_due').on(table.localAuthorityId, table.status, table.dueOn, table.id),
-    index('queue_by_change').on(table.localAuthorityId, table.changedAt.desc(), table.id.desc()),
-    index('queue_open_by_due')
-      .on(table.localAuthorityId, sql`coalesce(due_on, 'infinity'::date)`, table.id)
-      .where(sql`ended_at is null`),
-    index('queue_by_age').on(table.localAuthorityId, table.submittedAt, table.id),
-    index('queue_ended').on(table.localAuthorityId, table.id).where(sql`ended_at is not null`),
-    index('queue_of_setting').on(table.localAuthorityId, table.settingId, table.id),
-    index('queue_of_adviser').on(
-      table.localAuthorityId,
-      table.adviserId,
-      table.status,
-      table.dueOn,
-      table.id,
-    ),
+    ...queueIndexes(table),
   ],
 );
 

@@ -5,4 +5,5 @@ export * from './calendars.ts';
 export * from './children.ts';
 export * from './consultations.ts';
 export * from './on-the-record.ts';
+export * from './queue.ts';
 export * from './requests.ts';

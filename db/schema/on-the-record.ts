@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { agency, authority, person } from './agencies.ts';
-import { authorityKey, day, id, instant, oneOf } from './columns.ts';
+import { authorityKey, day, id, instant, oneOf, transactionId } from './columns.ts';
 import { type Audience, audiences, type EntryKind, entryKinds, ofConsultation } from './consultations.ts';
 
 export const entry = pgTable(
@@ -147,11 +147,14 @@ export const event = pgTable(
     audience: text().$type<Audience>().notNull(),
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
+    /** The transaction that wrote it, from which a stream knows what it has told; null for what is older than streams. */
+    transaction: transactionId('xact').default(sql`pg_current_xact_id()`),
   },
   (table) => [
     primaryKey({ columns: [table.localAuthorityId, table.id] }),
     oneOf('event_audience', table.audience, audiences),
     index('event_timeline').on(table.localAuthorityId, table.consultationId, table.at, table.id),
+    index('event_stream').on(table.localAuthorityId, table.transaction),
     index('event_by_authority').on(table.localAuthorityId, table.at.desc(), table.id.desc()),
   ],
 );

@@ -1,0 +1,97 @@
+-- What the Virtual School keeps to work its queue; no party reads any of it.
+grant select on snooze, flag, capacity, escalation to portal_virtual_school;
+grant insert, update, delete on snooze, flag to portal_virtual_school;
+grant insert, update on capacity to portal_vs_manager;
+grant update (settled_at, settled_by, settled_words) on escalation to portal_vs_manager;
+grant insert on authority_setting to portal_vs_manager;
+grant select, insert, update, delete on watch, saved_view, queue_preference to portal_virtual_school;
+grant select, insert, update, delete on presence to portal_virtual_school;
+grant select, insert, update on seen to portal_school, portal_trust, portal_social_care, portal_virtual_school;
+
+create policy known_to_the_virtual_school on snooze for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+create policy put_off_by_oneself on snooze for insert to portal_virtual_school
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy put_off_anew_by_oneself on snooze for update to portal_virtual_school
+  using (local_authority_id = (select acting.authority()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy woken_by_the_virtual_school on snooze for delete to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+
+create policy known_to_the_virtual_school on flag for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+create policy flagged_by_oneself on flag for insert to portal_virtual_school
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy flagged_anew_by_oneself on flag for update to portal_virtual_school
+  using (local_authority_id = (select acting.authority()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy taken_down_by_the_virtual_school on flag for delete to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+
+-- What somebody watches, has seen and likes is their own.
+create policy ones_own on watch to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy ones_own on queue_preference to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy ones_own on seen to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy ones_own_of_what_one_reads on seen to portal_school, portal_trust, portal_social_care
+  using (person_id = (select acting.person()))
+  with check (person_id = (select acting.person()) and (select true from consultation c
+    where c.local_authority_id = seen.local_authority_id and c.id = seen.consultation_id limit 1));
+
+-- A saved view is its owner's, who may share it with the Virtual School; the Head looks after what is shared.
+create policy ones_own on saved_view to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person())
+    and agency_id = (select acting.agency()));
+create policy shared_with_the_virtual_school on saved_view for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and shared);
+create policy looked_after_by_the_head on saved_view for update to portal_vs_manager
+  using (local_authority_id = (select acting.authority()) and shared);
+create policy cleared_by_the_head on saved_view for delete to portal_vs_manager
+  using (local_authority_id = (select acting.authority()) and shared);
+
+create policy known_to_the_virtual_school on capacity for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+create policy said_by_the_head on capacity for insert to portal_vs_manager
+  with check (local_authority_id = (select acting.authority()) and set_by = (select acting.person()));
+create policy said_anew_by_the_head on capacity for update to portal_vs_manager
+  using (local_authority_id = (select acting.authority()))
+  with check (local_authority_id = (select acting.authority()) and set_by = (select acting.person()));
+
+-- Who has a record open is known among colleagues; each says it of themselves.
+create policy known_to_the_virtual_school on presence for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+create policy said_of_oneself on presence for insert to portal_virtual_school
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy renewed_by_oneself on presence for update to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy left_by_oneself on presence for delete to portal_virtual_school
+  using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+
+create policy known_to_the_virtual_school on escalation for select to portal_virtual_school
+  using (local_authority_id = (select acting.authority()));
+create policy settled_by_the_head on escalation for update to portal_vs_manager
+  using (local_authority_id = (select acting.authority()))
+  with check (local_authority_id = (select acting.authority()) and settled_by = (select acting.person()));
+
+-- Settings are open to read; the Head sets the service levels of the authority.
+alter table authority_setting enable row level security, force row level security;
+create policy open_to_read on authority_setting for select
+  to portal_anyone, portal_school, portal_trust, portal_social_care, portal_virtual_school, portal_partnership, portal_governance, portal_administration
+  using (true);
+create policy filled_by_migrations on authority_setting to portal_migration using (true) with check (true);
+create policy service_levels_set_by_the_head on authority_setting for insert to portal_vs_manager
+  with check (authority_id = (select acting.authority()) and name = 'service_levels' and set_by = (select acting.person()));
+
+-- What the triggers keep, and the worker's round of due dates.
+create policy kept on snooze for all to portal_keeper using (true);
+create policy kept on escalation for all to portal_keeper using (true) with check (true);
+create policy kept on pause for select to portal_keeper using (true);
+create policy kept_up on consultation for update to portal_keeper using (true);
+grant usage on schema keeping to portal_worker;
+grant execute on function keeping.escalate to portal_worker;
