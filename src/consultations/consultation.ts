@@ -1,5 +1,5 @@
 import { type Relation, relations, spoken } from './relations.ts';
-import { isEnd, type Status, statuses } from './statuses.ts';
+import { ends, isEnd, type Status, statuses } from './statuses.ts';
 
 type Next = Status | 'same' | 'resume';
 
@@ -72,6 +72,31 @@ const moves = {
     by: ['manager'],
     from: { ...to('allocated', 'accepted'), ...to('same', ...worked) },
     refusal: 'Only an accepted or open consultation can be allocated.',
+  },
+  release: {
+    by: lead,
+    from: to('accepted', 'allocated'),
+    refusal: 'Only a consultation that is held, and in which nothing was done yet, can be put back.',
+  },
+  snooze: {
+    by: virtualSchool,
+    from: to('same', ...open),
+    refusal: 'Only a consultation that is open can be snoozed.',
+  },
+  wake: {
+    by: virtualSchool,
+    from: to('same', ...open),
+    refusal: 'Only a consultation that is open can be woken.',
+  },
+  flag: {
+    by: virtualSchool,
+    from: to('same', ...open),
+    refusal: 'Only a consultation that is open can be flagged.',
+  },
+  unflag: {
+    by: virtualSchool,
+    from: to('same', ...open, ...ends),
+    refusal: 'There is no flag to take down.',
   },
   advise: {
     by: lead,

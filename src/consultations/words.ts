@@ -45,6 +45,11 @@ const moves: Record<Action, string> = {
   merge: 'joined it with another request',
   take: 'took it on',
   allocate: 'allocated it',
+  release: 'put it back for somebody else to take',
+  snooze: 'snoozed it',
+  wake: 'woke it',
+  flag: 'flagged it',
+  unflag: 'took the flag down',
   advise: 'gave written advice',
   plan: 'added to the action plan',
   review: 'recorded a review',
@@ -65,6 +70,7 @@ const besides: { [what: string]: string } = {
   open_in_emergency: 'opened it in an emergency, to read for an hour',
   end_emergency: 'ended the emergency access',
   review_emergency: 'reviewed the emergency access',
+  settle_escalation: 'settled an escalation',
 };
 
 /** The past of a move, to stand behind a name: "Rosa Quill accepted the request". */

@@ -15,6 +15,7 @@ import {
   involvementEpisode,
   pause,
   reading,
+  savedView,
 } from '#db/schema/index.ts';
 import type { Facts, Noun } from './subjects.ts';
 
@@ -98,6 +99,11 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
   Involvement: childFacts,
   // What is counted: consultations.
   Load: { localAuthorityId: consultation.localAuthorityId },
+  SavedView: {
+    localAuthorityId: savedView.localAuthorityId,
+    personId: savedView.personId,
+    shared: savedView.shared,
+  },
   Agency: { id: agency.id, kind: agency.kind },
   Report: { localAuthorityId: consultation.localAuthorityId },
   Reading: {

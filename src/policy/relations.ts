@@ -25,6 +25,7 @@ export const reasons = [
   'own_draft',
   'own_request_read',
   'oneself',
+  'shared',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -123,4 +124,10 @@ export const ofOwnRequest = (me: Actor): Relation => ({
 export const ofOneself = (me: Actor): Relation => ({
   because: 'oneself',
   where: { personId: me.personId, ...inAuthority(me).where },
+});
+
+/** Shared with the Virtual School of the actor's authority. */
+export const sharedHere = (me: Actor): Relation => ({
+  because: 'shared',
+  where: { shared: true, ...inAuthority(me).where },
 });

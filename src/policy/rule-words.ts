@@ -29,6 +29,7 @@ export const nounWords: Record<Noun, string> = {
   Child: 'Children',
   Involvement: 'A child’s involvement with social care',
   Load: 'Advisers’ caseloads',
+  SavedView: 'Saved views of the queue',
   Agency: 'Agencies',
   Report: 'Aggregate reports',
   Reading: 'Who has looked at what',
@@ -56,6 +57,12 @@ export const verbWords: Record<Verb, string> = {
   take: 'Take it on',
   allocate: 'Allocate it',
   allocate_to_anyone: 'Allocate it to any adviser',
+  release: 'Put it back',
+  snooze: 'Snooze it',
+  wake: 'Wake it',
+  flag: 'Flag it',
+  unflag: 'Take a flag down',
+  export: 'Take the list away as a file',
   post: 'Write a message',
   advise: 'Give written advice',
   plan: 'Plan an action',
@@ -109,6 +116,7 @@ const relationWords: Record<Exclude<Reason, 'audience'>, string> = {
   own_draft: 'their own',
   own_request_read: 'at what it asked for',
   oneself: 'their own',
+  shared: 'what is shared with the Virtual School',
 };
 
 export const isReason = (text: unknown): text is Reason =>

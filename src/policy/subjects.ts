@@ -33,6 +33,8 @@ export type Facts = {
   Involvement: Facts['Child'];
   /** An adviser's caseload. */
   Load: { localAuthorityId: string };
+  /** A view of the queue with a name. */
+  SavedView: { localAuthorityId: string; personId: string; shared: boolean };
   Agency: { id: string; kind: AgencyKind };
   Report: { localAuthorityId: string };
   /** That somebody looked at a record; `requesterAgencyId` is that of the consultation, while it takes part. */
@@ -51,6 +53,7 @@ export type Verb =
   | 'add'
   | 'write'
   | 'work_queue'
+  | 'export'
   | 'allocate_to_anyone'
   /** To ask who can see a record, and who has looked at it. */
   | 'see_access'

@@ -13,7 +13,7 @@ import {
 
 export const school: RoleFile = (can, me) => {
   can('request', 'Consultation');
-  can('read', 'Consultation', isParty(me));
+  can(['read', 'export'], 'Consultation', isParty(me));
   can(movesBy('party'), 'Consultation', isParty(me));
   can(movesBy('requester'), 'Consultation', isRequester(me));
   can(movesBy('asked'), 'Consultation', wasAsked(me));

@@ -15,7 +15,7 @@ import {
 
 export const socialCare: RoleFile = (can, me) => {
   can('request', 'Consultation');
-  can('read', 'Consultation', takesPart(me));
+  can(['read', 'export'], 'Consultation', takesPart(me));
   can(movesBy('party'), 'Consultation', takesPart(me));
   can(movesBy('requester'), 'Consultation', isRequester(me));
   can(movesBy('asked'), 'Consultation', wasAsked(me));

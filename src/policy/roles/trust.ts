@@ -4,7 +4,7 @@ import { addressedTo, isParty, isRequester, ofAgency, ownDraft, takesPart, wasAs
 
 export const trust: RoleFile = (can, me) => {
   can('request', 'Consultation');
-  can('read', 'Consultation', takesPart(me));
+  can(['read', 'export'], 'Consultation', takesPart(me));
   can(movesBy('requester'), 'Consultation', isRequester(me));
   can(movesBy('asked'), 'Consultation', wasAsked(me));
   can('complete_action', 'Consultation', isParty(me));

@@ -1,18 +1,28 @@
 import { movesBy } from '#src/consultations/consultation.ts';
 import type { RoleFile } from '../ability.ts';
-import { inAuthority, isHolder, isRequesterHere, ofAgency, ofOneself, ownDraft } from '../relations.ts';
+import {
+  inAuthority,
+  isHolder,
+  isRequesterHere,
+  ofAgency,
+  ofOneself,
+  ownDraft,
+  sharedHere,
+} from '../relations.ts';
 
 export const virtualSchool: RoleFile = (can, me) => {
   const here = inAuthority(me);
 
   can(['request', 'request_on_behalf'], 'Consultation');
-  can(['read', 'work_queue'], 'Consultation', here);
+  can(['read', 'work_queue', 'export'], 'Consultation', here);
   can(['read', 'write'], 'Entry');
   can('read', 'Event');
   can('complete_action', 'Action', ofAgency(me));
   can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
   can(['read', 'request', 'add'], 'Child', here);
   can('read', 'Load', here);
+  can(['read', 'write'], 'SavedView', ofOneself(me));
+  can('read', 'SavedView', sharedHere(me));
 
   if (me.role === 'vs_officer') {
     can(movesBy('officer'), 'Consultation', here);
@@ -27,6 +37,7 @@ export const virtualSchool: RoleFile = (can, me) => {
   } else if (me.role === 'vs_manager') {
     can(movesBy('manager'), 'Consultation', here);
     can('allocate_to_anyone', 'Consultation', here);
+    can('write', 'SavedView', sharedHere(me));
     can('see_access', ['Consultation', 'Child'], here);
     can('open_in_emergency', ['Consultation', 'Child'], here);
     can('end', 'EmergencyAccess', ofOneself(me));
