@@ -68,7 +68,7 @@ end $$;
 
 reset role;
 
-create trigger pause_side_waited_for after insert or update of "to" on pause
+create trigger pause_side_waited_for after insert or update of "to", waiting_on_id on pause
 for each row execute function keeping.side_waited_for();
 create trigger action_actions_left_of_new after insert on action
 for each row execute function keeping.actions_left();

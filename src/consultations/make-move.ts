@@ -23,6 +23,9 @@ type Options = {
   typed?: { name: string; value: string }[];
 };
 
+/** `event` is the id of what was written of it, by which it can be undone. */
+export type Moved = { status: ConsultationRecord['status']; version: number; event: string };
+
 /**
  * The one way in which a consultation changes: asks the ability, asks the state machine, writes the row and the
  * event. `record` must have been found locked. The version rises with what the row says, so that a message makes
@@ -34,7 +37,7 @@ export async function makeMove(
   record: ConsultationRecord,
   action: Action,
   { seen, set = {}, audience = 'all', before = {}, after = {}, typed = [] }: Options = {},
-): Promise<{ status: ConsultationRecord['status']; version: number }> {
+): Promise<Moved> {
   const outcome = next(record.status, action, record.resumeStatus ?? undefined);
   if (seen !== undefined && seen !== record.version) await tellClash(acting, record, action, { seen, typed });
   authorise(acting.ability, action, asThing(record), whoMay(action));
@@ -58,7 +61,7 @@ export async function makeMove(
       })
       .where(and(eq(consultation.localAuthorityId, record.localAuthorityId), eq(consultation.id, record.id)));
   }
-  await recordEvent(acting, {
+  const event = await recordEvent(acting, {
     localAuthorityId: record.localAuthorityId,
     consultationId: record.id,
     childId: record.childId,
@@ -67,7 +70,7 @@ export async function makeMove(
     before: { status: record.status, version: record.version, ...before },
     after: { status, version, ...after },
   });
-  return { status, version };
+  return { status, version, event };
 }
 
 /**

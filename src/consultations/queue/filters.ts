@@ -13,6 +13,7 @@ export type Filters = {
   urgency?: Urgency;
   phase?: string;
   school?: string;
+  trust?: string;
   district?: string;
   adviser?: string;
   status?: Status;
@@ -27,6 +28,7 @@ export const filterNames = [
   'urgency',
   'phase',
   'school',
+  'trust',
   'district',
   'adviser',
   'status',
@@ -74,6 +76,7 @@ export function readFilters(query: Values, names: readonly FilterName[] = filter
     urgency: oneOf(urgencies, typed.urgency),
     status: oneOf(statuses, typed.status),
     school: anId(typed.school),
+    trust: anId(typed.trust),
     adviser: anId(typed.adviser),
     from: day('from'),
     to: day('to'),

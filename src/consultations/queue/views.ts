@@ -8,6 +8,9 @@ export const queueViews = {
   school: 'Waiting on school',
   social_care: 'Waiting on social care',
   review: 'For review',
+  flagged: 'Flagged',
+  watching: 'Watching',
+  snoozed: 'Snoozed',
   closed: 'Closed',
 } as const;
 export type QueueView = keyof typeof queueViews;
@@ -22,6 +25,10 @@ export const emptyQueueView: Record<QueueView, string> = {
   school: 'Consultations appear here while a school or a trust is asked for information.',
   social_care: 'Consultations appear here while a social care team is asked for information.',
   review: 'Consultations appear here when every action of their plan is done, and while they are in review.',
+  flagged: 'Consultations appear here when somebody in the team flags them, until the flag is taken down.',
+  watching: 'Consultations appear here when you watch them. Nobody else sees which those are.',
+  snoozed:
+    'Consultations appear here until the day that somebody snoozed them for, or until something happens.',
   closed: 'Consultations appear here when they are closed, or end in another way.',
 };
 
