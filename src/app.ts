@@ -82,6 +82,8 @@ export function createApp({
       now,
       whoIs: signIn.whoIs,
       toSignIn: signIn.toSignIn,
+      isFresh: signIn.isFresh,
+      toConfirm: signIn.toConfirm,
       writeReadings,
       send: pages.send,
     }),

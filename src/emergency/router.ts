@@ -1,4 +1,4 @@
-import { may } from '#src/policy/guard.ts';
+import { fresh, may } from '#src/policy/guard.ts';
 import type { Routes } from '#src/web/routes.ts';
 import * as ending from './pages/ending.ts';
 import * as opening from './pages/opening.ts';
@@ -6,8 +6,8 @@ import * as review from './pages/review.ts';
 import * as reviews from './pages/reviews.ts';
 
 export const routes = {
-  'GET /emergency-access': [may('open_in_emergency', 'Consultation'), opening.get],
-  'POST /emergency-access': [may('open_in_emergency', 'Consultation'), opening.post],
+  'GET /emergency-access': [fresh(may('open_in_emergency', 'Consultation')), opening.get],
+  'POST /emergency-access': [fresh(may('open_in_emergency', 'Consultation')), opening.post],
   'POST /emergency-access/:id/ending': [may('end', 'EmergencyAccess'), ending.post],
   // Whoever is told of them; those who only open them read their own where they open them.
   'GET /emergency-access/reviews': [may('read', 'Alert'), reviews.get],

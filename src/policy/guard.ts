@@ -7,11 +7,18 @@ export type Guard<Signed extends boolean = boolean> = {
   readonly signedIn: Signed;
   readonly words: string;
   readonly allows: (ability: Ability) => boolean;
+  /** Whether the person must have shown within minutes who they are. */
+  readonly fresh?: boolean;
 };
 
 /** For a route: whether some record might be allowed. The use case still asks about the one record. */
 export function may(verb: Verb, noun: Noun): Guard<true> {
   return { signedIn: true, words: `${verb} ${noun}`, allows: (ability) => ability.can(verb, noun) };
+}
+
+/** Only after the person has lately been asked again who they are: on the line of a form and on that of what it sends. */
+export function fresh(guard: Guard<true>): Guard<true> {
+  return { ...guard, fresh: true };
 }
 
 /** Everybody, signed in or not. */

@@ -16,6 +16,13 @@ export function isAdmitted(claims: IDToken, { admit }: Pick<ProviderSettings, 'a
   return !admit.length || theirs.some((word) => admit.includes(word as string));
 }
 
+/** When the person last showed the provider who they are, if it says, and not later than now. */
+export function authenticatedAt(claims: IDToken, now: Temporal.Instant): Temporal.Instant | null {
+  if (claims.auth_time === undefined) return null;
+  const said = Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1000);
+  return Temporal.Instant.compare(said, now) > 0 ? now : said;
+}
+
 /** What names the person for ever; null where the provider left it out. */
 export function subjectOf(claims: IDToken, { subject }: Pick<ProviderSettings, 'subject'>): string | null {
   const value = claims[subject];

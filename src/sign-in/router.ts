@@ -2,6 +2,7 @@ import { Router } from 'express';
 import * as acting from './pages/acting.ts';
 import * as callback from './pages/callback.ts';
 import * as chooseProvider from './pages/choose-provider.ts';
+import * as confirm from './pages/confirm.ts';
 import * as ending from './pages/ending.ts';
 import * as noAccess from './pages/no-access.ts';
 import * as notFinished from './pages/not-finished.ts';
@@ -19,7 +20,9 @@ export function createSignInRouter(parts: PageParts): Router {
   router.get(patterns.noAccess, noAccess.get(parts));
   router.get(patterns.secondFactor, secondFactor.get(parts));
   router.get(patterns.notFinished, notFinished.get(parts));
+  router.get(patterns.confirm, confirm.get(parts));
   router.get(patterns.start, start.get(parts));
+  router.get(patterns.confirmation, start.getConfirming(parts));
   router.get(patterns.callback, callback.get(parts));
   router.get(patterns.acting, acting.get(parts));
   router.post(patterns.acting, acting.post(parts));

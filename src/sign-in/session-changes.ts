@@ -25,10 +25,27 @@ export async function taken(request: Request, provider: string): Promise<Pending
 /** Ends the session so far and begins another under a new id, not yet saved, so that nobody holds one from before. */
 export async function signedIn(
   request: Request,
-  who: { personId: string; membershipId?: string; provider: string; now: Temporal.Instant },
+  who: {
+    personId: string;
+    membershipId?: string;
+    provider: string;
+    authenticatedAt?: string;
+    now: Temporal.Instant;
+  },
 ): Promise<void> {
   const kept = others(request.session);
   await settled((done) => request.session.regenerate(done));
   const { now, ...facts } = who;
   Object.assign(request.session, kept, facts, { signedInAt: now.toString() });
+}
+
+/**
+ * The same person's session under a new id, not yet saved. It keeps its token: a form that is open meanwhile, full of
+ * words, can still be sent.
+ */
+export async function confirmed(request: Request, authenticatedAt: string): Promise<void> {
+  const { personId, membershipId, provider, signedInAt, csrfToken } = request.session;
+  const kept = { ...others(request.session), personId, membershipId, provider, signedInAt, csrfToken };
+  await settled((done) => request.session.regenerate(done));
+  Object.assign(request.session, kept, { authenticatedAt });
 }

@@ -3,15 +3,17 @@ import type { Csrf } from '#src/web/csrf.ts';
 import { createCsrf } from '#src/web/csrf.ts';
 import type { Wiring } from '#src/web/routes.ts';
 import { sessions } from './cookie.ts';
+import { isFresh } from './fresh.ts';
 import type { SignInParts } from './parts.ts';
 import { createProviders } from './providers.ts';
 import { createSignInRouter } from './router.ts';
 import { sessionEnded } from './session-ended.ts';
+import { createToConfirm } from './to-confirm.ts';
 import { createToSignIn } from './to-sign-in.ts';
 import { createWhoIs } from './who-is.ts';
 import './session-data.ts';
 
-export type SignIn = Pick<Wiring, 'whoIs' | 'toSignIn'> & {
+export type SignIn = Pick<Wiring, 'whoIs' | 'toSignIn' | 'isFresh' | 'toConfirm'> & {
   /** Before whatever reads a session. */
   middleware: RequestHandler[];
   csrf: Csrf;
@@ -30,6 +32,8 @@ export function createSignIn(parts: SignInParts): SignIn {
     csrf,
     whoIs,
     toSignIn,
+    isFresh: (request) => isFresh(request.session, parts.now()),
+    toConfirm: createToConfirm(parts),
     router: createSignInRouter({ ...parts, csrf, whoIs, toSignIn, providers }),
   };
 }

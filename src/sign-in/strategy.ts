@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { type Configuration, type IDToken, randomNonce } from 'openid-client';
 import { type AuthenticateOptions, Strategy } from 'openid-client/passport';
 import passport from 'passport';
+import { freshSeconds } from './fresh.ts';
 import { paths } from './paths.ts';
 import { keyOf } from './pending.ts';
 
@@ -11,6 +12,8 @@ export type Attempt = {
   configuration: Configuration;
   state: string;
   baseUrl: string;
+  /** The person is to be asked who they are, though the provider may remember it. */
+  confirming?: true;
 };
 
 /** Where to send the browser, once the session is saved: it now holds what the answer will be checked against. */
@@ -55,17 +58,19 @@ class AttemptStrategy extends Strategy {
 
 class Leaving extends AttemptStrategy {
   readonly #state: string;
+  readonly #asked: Record<string, string>;
   readonly leave: (address: string) => void;
 
   constructor(attempt: Attempt, leave: (address: string) => void) {
     super(attempt);
     this.#state = attempt.state;
+    this.#asked = attempt.confirming ? { prompt: 'login', max_age: `${freshSeconds}` } : {};
     this.leave = leave;
   }
 
   override authorizationRequestParams() {
     // A form posted across sites would come without the session's SameSite cookie.
-    return { state: this.#state, nonce: randomNonce(), response_mode: 'query' };
+    return { state: this.#state, nonce: randomNonce(), response_mode: 'query', ...this.#asked };
   }
 
   override shouldInitiateAuthRequest() {

@@ -48,6 +48,10 @@ export type Wiring = {
   whoIs: (request: Request) => Promise<{ actor: Actor; ability: Ability } | null>;
   /** Where a person who must sign in first is sent. */
   toSignIn: (request: Request, response: Response) => void;
+  /** Whether the person signed in, or was asked again who they are, minutes ago. */
+  isFresh: (request: Request) => boolean;
+  /** Where they are asked. @param back where they find the form again, on this site */
+  toConfirm: (request: Request, response: Response, back: string) => void;
   /** Sends what was noted without being waited for, if anything was. */
   writeReadings: (acting: Acting, line: string) => Promise<unknown> | undefined;
   send: (answer: Answer, request: Request, response: Response, actor: Actor | null) => void;
@@ -57,21 +61,25 @@ export function createRouter(routes: Routes, wiring: Wiring): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const [line, route] of Object.entries(routes)) {
     const [method, path] = line.split(' ') as [Method, string];
-    router[method === 'GET' ? 'get' : 'post'](path, handle(line, route, wiring));
+    const hasPage = `GET ${path}` in routes;
+    router[method === 'GET' ? 'get' : 'post'](path, handle(line, hasPage, route, wiring));
   }
   return router;
 }
 
 function handle(
   line: string,
+  hasPage: boolean,
   [guard, handler]: Route,
-  { database, now, whoIs, toSignIn, writeReadings, send }: Wiring,
+  { database, now, whoIs, toSignIn, isFresh, toConfirm, writeReadings, send }: Wiring,
 ): RequestHandler {
   return async (request, response) => {
     const who = await whoIs(request);
     request.who = who;
     if (guard.signedIn && !who) return toSignIn(request, response);
     if (who && !guard.allows(who.ability)) throw new Forbidden('Your role does not do this.');
+    if (guard.fresh && !isFresh(request))
+      return toConfirm(request, response, hasPage ? request.originalUrl : '/');
     const actor = who?.actor ?? null;
     const readings: Reading[] = [];
     const acting = (db: Db) =>

@@ -5,6 +5,12 @@ import { makePerson } from './people.ts';
 
 const at = (agencyName: string) =>
   ({ agency: '', agencyName, role: 'school_staff', title: 'SENCO' }) as const;
+const inTeam = {
+  agency: '',
+  agencyName: 'Larkspur Mock Team',
+  role: 'social_worker',
+  title: 'Social worker',
+} as const;
 const personas: Persona[] = [
   {
     key: 'one',
@@ -20,10 +26,11 @@ const personas: Persona[] = [
     about: 'Has "two"',
     memberships: [at('Larkspur Mock School'), at('Teasel Mock School')],
   },
+  { key: 'three', name: 'Di Mock', email: 'di@portal.example', about: 'Has a team', memberships: [inTeam] },
   { key: 'none', name: 'Cy Mock', email: 'ada@portal.example', about: 'Is unknown', memberships: [] },
 ];
 
-/** The portal with the demonstration's real provider, and three people of the test's own: one is not known to it. */
+/** The portal with the demonstration's real provider, and four people of the test's own: one is not known to it. */
 export async function startDemonstration(): Promise<Portal & { issuer: string }> {
   let issuer = '';
   let stop = async () => {};
@@ -36,9 +43,9 @@ export async function startDemonstration(): Promise<Portal & { issuer: string }>
       return [{ ...settings, issuer }];
     },
   });
-  for (const { key, name, memberships } of personas.slice(0, 2)) {
+  for (const { key, name, memberships } of personas.slice(0, 3)) {
     const places = memberships.map(({ agencyName, role }) => ({
-      kind: 'school' as const,
+      kind: role === 'social_worker' ? ('team' as const) : ('school' as const),
       name: agencyName,
       role,
     }));

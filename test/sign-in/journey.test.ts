@@ -65,3 +65,30 @@ test('pages that one is turned away to', { timeout: 60_000 }, async () => {
   await seen(page);
   await page.expectClean();
 });
+
+describe.each([true, 'blocked'] as const)('confirming that it is you, script: %s', (javascript) => {
+  test('leads through the provider and back to the form', { timeout: 60_000 }, async () => {
+    await using page = await newPage({ javascript, baseURL: portal.url });
+    await page.goto('/sign-in/demo?return=/emergency-access');
+    await page.getByRole('button', { name: 'Di' }).click();
+    await page.waitForURL('/emergency-access');
+    await page.getByRole('radio').first().check();
+    await page.locator('#opening [name=reason]').fill('An invented reason, said at length');
+    await portal.sql`update sign_in_session set data = data - 'authenticatedAt'`;
+    await page.locator('#opening button').click();
+    await page.getByRole('heading', { name: 'Confirm it is you' }).waitFor();
+    expect(await page.getByLabel('Reason').inputValue()).toBe('An invented reason, said at length');
+    await seen(page);
+    await page.goto('/emergency-access');
+    await seen(page);
+    for (const [person, leads] of [
+      ['Ada', '/sign-in/confirm?because=another&return=%2Femergency-access'],
+      ['Di', '/emergency-access'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Sign in once more' }).click();
+      await page.getByRole('button', { name: person }).click();
+      await page.waitForURL(leads);
+    }
+    await page.expectClean();
+  });
+});

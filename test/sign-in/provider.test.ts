@@ -50,7 +50,7 @@ test('somebody with two places of work chooses between them', async () => {
 test('a name is words, never markup', async () => {
   const client = portal.anonymous();
   const people = await follow(client, await client.get('/sign-in/demo'));
-  expect(people.texts('button')).toEqual(['Ada Mock', "Bo O'Mock <b>", 'Cy Mock']);
+  expect(people.texts('button')).toEqual(['Ada Mock', "Bo O'Mock <b>", 'Di Mock', 'Cy Mock']);
 });
 
 test('whoever comes back is asked again who to be', async () => {

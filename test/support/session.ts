@@ -27,6 +27,7 @@ export async function sessionFor(
         membershipId: membership.id,
         provider: config.providers[0]!.id,
         signedInAt: now().toString(),
+        authenticatedAt: now().toString(),
         csrfToken: randomBytes(32).toString('hex'),
       },
       (error) => (error ? reject(error) : resolve()),

@@ -18,6 +18,7 @@ export function configuration({ settings, baseUrl, personas }: Demo): Configurat
       {
         client_id: settings.clientId,
         client_secret: settings.clientSecret,
+        require_auth_time: true,
         token_endpoint_auth_method: 'client_secret_post',
         redirect_uris: [baseUrl + paths.callback(settings.id)],
         post_logout_redirect_uris: [baseUrl + paths.signedOut()],

@@ -8,8 +8,9 @@ export function providerAway(
   provider: { id: string; label: string },
   request: Request,
   response: Response,
+  again = paths.start(provider.id),
 ): void {
   response.set('Retry-After', '5');
-  const context = { label: provider.label, again: paths.start(provider.id), signIn: paths.signIn() };
+  const context = { label: provider.label, again, signIn: paths.signIn() };
   send(page('sign-in/provider-away', context, { status: 503 }), request, response, null);
 }
