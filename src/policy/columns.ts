@@ -4,6 +4,7 @@ import {
   action,
   agency,
   alert,
+  authoritySetting,
   child,
   consultation,
   consultationParty,
@@ -11,6 +12,7 @@ import {
   emergencyAccess,
   enrolment,
   entry,
+  escalation,
   event,
   involvementEpisode,
   pause,
@@ -123,4 +125,6 @@ export const columns: { [N in Noun]: Partial<Record<keyof Facts[N], Fact>> } = {
     personId: emergencyAccess.personId,
   },
   Alert: { localAuthorityId: alert.localAuthorityId },
+  Setting: { localAuthorityId: authoritySetting.authorityId },
+  Escalation: { localAuthorityId: escalation.localAuthorityId },
 };

@@ -35,6 +35,8 @@ export const nounWords: Record<Noun, string> = {
   Reading: 'Who has looked at what',
   EmergencyAccess: 'Emergency access',
   Alert: 'Alerts',
+  Setting: 'What the authority has set',
+  Escalation: 'Due dates that are near or have passed',
 };
 
 /** In the order in which they are told. */
@@ -80,6 +82,8 @@ export const verbWords: Record<Verb, string> = {
   end: 'End it',
   review_access: 'Review it',
   settle: 'Settle it',
+  set: 'Set it',
+  set_capacity: 'Say how many each can hold',
 };
 
 export const fieldWords: Partial<Record<Noun, Record<string, string>>> = {

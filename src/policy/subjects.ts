@@ -41,6 +41,10 @@ export type Facts = {
   Reading: { localAuthorityId: string; requesterAgencyId: string | null };
   EmergencyAccess: { localAuthorityId: string; personId: string };
   Alert: { localAuthorityId: string };
+  /** What an authority has set, such as its service levels. */
+  Setting: { localAuthorityId: string };
+  /** That a due date is near or has passed, told to the Virtual School Head. */
+  Escalation: { localAuthorityId: string };
 };
 export type Noun = keyof Facts;
 
@@ -60,7 +64,10 @@ export type Verb =
   | 'open_in_emergency'
   | 'end'
   | 'review_access'
-  | 'settle';
+  | 'settle'
+  | 'set'
+  /** To say how many consultations an adviser can hold. */
+  | 'set_capacity';
 
 export type Thing<N extends Noun = Noun> = { [K in N]: Facts[K] & ForcedSubject<K> }[N];
 

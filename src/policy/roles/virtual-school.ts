@@ -20,7 +20,7 @@ export const virtualSchool: RoleFile = (can, me) => {
   can('complete_action', 'Action', ofAgency(me));
   can(['read', 'write', 'submit'], 'Draft', ownDraft(me));
   can(['read', 'request', 'add'], 'Child', here);
-  can('read', 'Load', here);
+  can('read', ['Load', 'Setting', 'Escalation'], here);
   can(['read', 'write'], 'SavedView', ofOneself(me));
   can('read', 'SavedView', sharedHere(me));
 
@@ -38,6 +38,9 @@ export const virtualSchool: RoleFile = (can, me) => {
     can(movesBy('manager'), 'Consultation', here);
     can('allocate_to_anyone', 'Consultation', here);
     can('write', 'SavedView', sharedHere(me));
+    can('set_capacity', 'Load', here);
+    can('set', 'Setting', here);
+    can('settle', 'Escalation', here);
     can('see_access', ['Consultation', 'Child'], here);
     can('open_in_emergency', ['Consultation', 'Child'], here);
     can('end', 'EmergencyAccess', ofOneself(me));
