@@ -1,6 +1,7 @@
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import { type Channels, listen } from './listen.ts';
 import { createPools } from './pool.ts';
 
 /** postgres.js options: a Unix socket has no URL form, so a URL is parsed to options rather than the reverse. */
@@ -46,6 +47,11 @@ export type Database = {
    * Each statement of `work` stands alone; nothing is undone if a later one fails.
    */
   single<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Hears what is committed by anybody, over one connection more, until the database is closed.
+   * @param listening called each time that it hears again: of what was said before nothing is known
+   */
+  listen(channels: Channels, listening: () => void): void;
   /** Waits for what is running, then closes. */
   close(): Promise<void>;
 };
@@ -67,6 +73,7 @@ export function openDatabase(
 ): Database {
   const bound = as === 'portal';
   const pools = createPools({ connection: bound ? asPortal(connection) : connection, size, onStatement });
+  const listeners: (() => Promise<void>)[] = [];
   const dialect = new PgDialect();
   const over = (client: Pick<postgres.Sql, 'unsafe'>) =>
     new PgDatabase(
@@ -108,7 +115,12 @@ export function openDatabase(
       }
     },
     single: (work) => work(over(pools.current().sql)),
-    close: () => pools.close(),
+    listen(channels, listening) {
+      listeners.push(listen(bound ? asPortal(connection) : connection, channels, listening));
+    },
+    async close() {
+      await Promise.all([pools.close(), ...listeners.map((end) => end())]);
+    },
   };
 }
 

@@ -27,6 +27,7 @@ type Options = { connection: Connection; size: number; onStatement?: (statement:
 export function createPools(options: Options): { current(): Pool; close(): Promise<void> } {
   const retired = new Set<Promise<void>>();
   let pool: Pool | undefined;
+  let closed = false;
   const retire = (broken: Pool) => {
     if (pool !== broken) return;
     pool = undefined;
@@ -35,10 +36,12 @@ export function createPools(options: Options): { current(): Pool; close(): Promi
   };
   return {
     current() {
+      if (closed) throw new Error('The database has been closed');
       pool ??= openPool(options, retire);
       return pool;
     },
     async close() {
+      closed = true;
       const last = pool;
       pool = undefined;
       await Promise.all([last?.close(), ...retired]);

@@ -6,6 +6,7 @@ import { writeReadings } from './audit/write-readings.ts';
 import { routes as children } from './children/router.ts';
 import type { Config } from './config.ts';
 import { routes as consultations } from './consultations/router.ts';
+import { streams as consultationStreams } from './consultations/stream-router.ts';
 import { routes as emergency } from './emergency/router.ts';
 import { navigationFor } from './home/navigation.ts';
 import { links } from './home/paths.ts';
@@ -24,6 +25,7 @@ import { type Log, logRequests } from './web/log.ts';
 import { createPages } from './web/pages.ts';
 import { createRouter, type Routes } from './web/routes.ts';
 import { securityHeaders } from './web/security.ts';
+import { createStreams, type Streams, type Tempo } from './web/streams.ts';
 
 /** What the portal stands on; tests hand in their own database and clock, and get the same app. */
 export type Parts = {
@@ -33,7 +35,10 @@ export type Parts = {
   now: () => Temporal.Instant;
   /** The rule book; tests take it away to see that the database holds by itself. */
   rules?: SignInParts['rules'];
-  isClosing?: () => boolean;
+  /** Aborted when the process is to end: it says that it is not ready, and lets go of what is held open. */
+  closing?: AbortSignal;
+  /** How often streams look; tests do not wait as long as people. */
+  tempo?: Tempo;
 };
 
 /** Every feature's routes. */
@@ -47,6 +52,9 @@ export const routes: Routes = {
   ...resources,
 };
 
+/** What an open page is told of as it happens. */
+export const streams: Streams = consultationStreams;
+
 /** The stack, in order. */
 export function createApp({
   config,
@@ -54,7 +62,8 @@ export function createApp({
   log,
   now,
   rules = abilityFor,
-  isClosing = () => false,
+  closing = new AbortController().signal,
+  tempo,
 }: Parts): Express {
   checkRules(rules);
 
@@ -71,7 +80,7 @@ export function createApp({
   app.use(logRequests(log));
   app.use(securityHeaders({ https: config.secureCookies }));
   app.use(assets.handler);
-  app.use(health(database, isClosing));
+  app.use(health(database, closing));
   app.use(signIn.middleware);
   app.use(readForms());
   app.use(signIn.csrf.protect);
@@ -88,6 +97,8 @@ export function createApp({
       send: pages.send,
     }),
   );
+  const { whoIs, stillIs } = signIn;
+  app.use(createStreams(streams, { database, now, whoIs, stillIs, log, closing, tempo }));
   if (!config.production) app.get('/components', componentPage(pages.render));
   app.use(noSuchPage);
   app.use(errorPages(pages.renderError, log));

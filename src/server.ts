@@ -15,13 +15,13 @@ export type Running = { url: string; close: () => Promise<void> };
 export async function serve(config: Config, connection: Connection): Promise<Running> {
   const log = createLog(config.logLevel);
   const database = openDatabase(connection, { pool: config.databasePool });
-  let closing = false;
+  const closing = new AbortController();
   const app = createApp({
     config,
     database,
     log,
     now: () => Temporal.Now.instant(),
-    isClosing: () => closing,
+    closing: closing.signal,
   });
   const server = await listen(app, config);
   const endHousekeeping = keepHouseDaily(database, log);
@@ -32,7 +32,7 @@ export async function serve(config: Config, connection: Connection): Promise<Run
   return {
     url: config.baseUrl.replace(/:0$/, `:${port}`),
     async close() {
-      closing = true;
+      closing.abort();
       endHousekeeping();
       await new Promise((resolve) => {
         server.close(resolve);

@@ -1,6 +1,7 @@
 import type { CookieOptions, RequestHandler } from 'express';
 import session from 'express-session';
-import { SessionStore } from '#src/web/session.ts';
+import { peekAtSession, SessionStore } from '#src/web/session.ts';
+import { isUnattended } from '#src/web/unattended.ts';
 import type { SignInParts } from './parts.ts';
 
 type Settings = { secureCookies: boolean };
@@ -16,12 +17,16 @@ export const cookieOptions = ({ secureCookies }: Settings): CookieOptions => ({
 });
 
 export function sessions({ config, database, now }: SignInParts): RequestHandler {
-  return session({
-    name: cookieName(config),
-    secret: config.sessionSecret,
-    cookie: cookieOptions(config) as session.CookieOptions,
-    store: new SessionStore(database, now),
-    resave: false,
-    saveUninitialized: false,
-  });
+  const over = (store: SessionStore) =>
+    session({
+      name: cookieName(config),
+      secret: config.sessionSecret,
+      cookie: cookieOptions(config) as session.CookieOptions,
+      store,
+      resave: false,
+      saveUninitialized: false,
+    });
+  const used = over(new SessionStore(database, now));
+  const unused = over(new SessionStore(database, now, peekAtSession));
+  return (request, response, next) => (isUnattended(request) ? unused : used)(request, response, next);
 }

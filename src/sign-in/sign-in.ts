@@ -8,12 +8,14 @@ import type { SignInParts } from './parts.ts';
 import { createProviders } from './providers.ts';
 import { createSignInRouter } from './router.ts';
 import { sessionEnded } from './session-ended.ts';
+import { createStillIs } from './still-is.ts';
 import { createToConfirm } from './to-confirm.ts';
 import { createToSignIn } from './to-sign-in.ts';
 import { createWhoIs } from './who-is.ts';
 import './session-data.ts';
 
 export type SignIn = Pick<Wiring, 'whoIs' | 'toSignIn' | 'isFresh' | 'toConfirm'> & {
+  stillIs: Wiring['whoIs'];
   /** Before whatever reads a session. */
   middleware: RequestHandler[];
   csrf: Csrf;
@@ -31,6 +33,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     middleware: [sessions(parts)],
     csrf,
     whoIs,
+    stillIs: createStillIs(parts, whoIs),
     toSignIn,
     isFresh: (request) => isFresh(request.session, parts.now()),
     toConfirm: createToConfirm(parts),

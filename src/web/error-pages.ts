@@ -71,7 +71,7 @@ function rootOf(error: unknown): unknown {
 }
 
 /** Kind, code and place, never the message of a database error: it quotes the values of a row. */
-function describe(error: unknown) {
+export function describe(error: unknown) {
   const root = rootOf(error) as { name?: string; code?: string; constraint_name?: string; stack?: string };
   const frames = (error instanceof Error ? error.stack : root?.stack)
     ?.split('\n')

@@ -106,7 +106,8 @@ function handle(
   };
 }
 
-function visitOf(request: Request): Visit {
+/** What a request says, of which handlers are told. */
+export function visitOf(request: Request): Visit {
   return {
     params: request.params as Record<string, string>,
     query: request.query as Values,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { type SessionData, Store } from 'express-session';
-import type { Database } from '#db/client.ts';
+import type { Database, Db } from '#db/client.ts';
 import { signInSession } from '#db/schema/index.ts';
 
 const idleMinutes = 30;
 const absoluteHours = 12;
 
+type Find = (db: Db, idHash: string, now: Temporal.Instant) => Promise<{ data: unknown }[]>;
 type Done<T = void> = (error?: unknown, value?: T) => void;
 
 /**
@@ -16,22 +17,19 @@ type Done<T = void> = (error?: unknown, value?: T) => void;
 export class SessionStore extends Store {
   readonly #database: Database;
   readonly #now: () => Temporal.Instant;
+  readonly #find: Find;
 
-  constructor(database: Database, now: () => Temporal.Instant) {
+  /** @param find how one is read: unless said, as being used */
+  constructor(database: Database, now: () => Temporal.Instant, find: Find = useSession) {
     super();
     this.#database = database;
     this.#now = now;
+    this.#find = find;
   }
 
   override get(id: string, done: Done<SessionData | null>): void {
     this.#database
-      .single((db) =>
-        db
-          .update(signInSession)
-          .set({ seenAt: this.#now() })
-          .where(and(eq(signInSession.idHash, hashOf(id)), stillOpen(this.#now())))
-          .returning({ data: signInSession.data }),
-      )
+      .single((db) => this.#find(db, hashOf(id), this.#now()))
       .then(([row]) => done(null, (row?.data ?? null) as SessionData | null), done);
   }
 
@@ -62,6 +60,22 @@ export class SessionStore extends Store {
       )
       .then(() => done(), done);
   }
+}
+
+function useSession(db: Db, idHash: string, now: Temporal.Instant) {
+  return db
+    .update(signInSession)
+    .set({ seenAt: now })
+    .where(and(eq(signInSession.idHash, idHash), stillOpen(now)))
+    .returning({ data: signInSession.data });
+}
+
+/** Without its idle time beginning again. */
+export function peekAtSession(db: Db, idHash: string, now: Temporal.Instant) {
+  return db
+    .select({ data: signInSession.data })
+    .from(signInSession)
+    .where(and(eq(signInSession.idHash, idHash), stillOpen(now)));
 }
 
 export const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import postgres from 'postgres';
 import { type Connection, type Database, openDatabase } from '#db/client.ts';
-import { createApp } from '#src/app.ts';
+import { createApp, type Parts } from '#src/app.ts';
 import { type Config, type ProviderSettings, readConfig } from '#src/config.ts';
 import { createLog, type Log } from '#src/web/log.ts';
 import { Client } from '#test/support/client.ts';
@@ -25,6 +25,8 @@ export type PortalOptions = {
   walls?: 'both' | 'application' | 'database';
   /** How many connections to the database it has. */
   pool?: number;
+  /** How often its streams look, in milliseconds; else as often as the portal's. */
+  tempo?: Parts['tempo'];
   /** Milliseconds that a statement may take; else what the portal allows. */
   statementTimeout?: number;
 };
@@ -53,6 +55,7 @@ export async function portalOver(made: Made, options: PortalOptions = {}): Promi
     walls = 'both',
     pool = 6,
     statementTimeout,
+    tempo,
   } = options;
   const limits = statementTimeout && { connection: { statement_timeout: statementTimeout } };
   const database = openDatabase(
@@ -80,7 +83,7 @@ export async function portalOver(made: Made, options: PortalOptions = {}): Promi
   });
   server.on(
     'request',
-    createApp({ config, database, log, now, ...(walls === 'database' && { rules: everythingGoes }) }),
+    createApp({ config, database, log, now, tempo, ...(walls === 'database' && { rules: everythingGoes }) }),
   );
 
   return {
