@@ -1,7 +1,31 @@
 /** The addresses of consultations, built for links and redirects; views never spell one. */
 export const paths = {
   queue: () => '/queue',
+  /** `state` is what stands behind the question mark of the queue's own address. */
+  queueAt: (state: string) => `/queue?${state}`,
+  queueFilters: (state: string) => `/queue/filters?${state}`,
+  queueColumns: (state: string) => `/queue/columns?${new URLSearchParams({ from: state })}`,
+  queueExport: (state: string) => `/queue/export?${state}`,
+  queueKeys: () => '/queue/keyboard',
+  savedViews: (state?: string) =>
+    state ? `/queue/views?${new URLSearchParams({ query: state })}` : '/queue/views',
+  savedView: (id: string) => `/queue/views/${id}`,
+  savedViewRemoval: (id: string) => `/queue/views/${id}/removal`,
+  queueSelection: () => '/queue/selection',
+  queueUndoing: () => '/queue/undoing',
+  queuePresses: {
+    taking: '/queue/taking',
+    release: '/queue/release',
+    waking: '/queue/waking',
+    unflagging: '/queue/unflagging',
+    watching: '/queue/watching',
+    unwatching: '/queue/unwatching',
+  },
+  /** The page of a form for the consultations that were selected. */
+  queueForm: (name: 'allocation' | 'snooze' | 'flag', references: readonly string[], from = '') =>
+    `/queue/${name}?${new URLSearchParams([...references.map((c) => ['c', c]), ...(from ? [['from', from]] : [])])}`,
   consultations: () => '/consultations',
+  consultationsExport: (state: string) => `/consultations/export?${state}`,
   consultation: (reference: string) => `/consultations/${reference}`,
   section: (reference: string, id: string) => `/consultations/${reference}#${id}`,
   timeline: (reference: string) => `/consultations/${reference}/timeline`,

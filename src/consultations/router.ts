@@ -1,5 +1,6 @@
 import { may } from '#src/policy/guard.ts';
 import type { Routes } from '#src/web/routes.ts';
+import { routes as exportRoutes } from './export-router.ts';
 import * as acceptance from './pages/acceptance.ts';
 import * as allocation from './pages/allocation.ts';
 import * as answer from './pages/answer.ts';
@@ -7,18 +8,19 @@ import * as consultations from './pages/consultations.ts';
 import * as declining from './pages/declining.ts';
 import * as informationRequest from './pages/information-request.ts';
 import * as merger from './pages/merger.ts';
-import * as queue from './pages/queue.ts';
 import * as redirection from './pages/redirection.ts';
 import * as reopening from './pages/reopening.ts';
 import * as signposting from './pages/signposting.ts';
 import * as taking from './pages/taking.ts';
+import { routes as queueRoutes } from './queue-router.ts';
 import { routes as record } from './record-router.ts';
 import { routes as request } from './request/router.ts';
 
 export const routes = {
+  ...exportRoutes,
   ...request,
   ...record,
-  'GET /queue': [may('work_queue', 'Consultation'), queue.get],
+  ...queueRoutes,
   'GET /consultations': [may('read', 'Consultation'), consultations.get],
 
   'POST /consultations/:reference/acceptance': [may('accept', 'Consultation'), acceptance.post],

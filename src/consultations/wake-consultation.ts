@@ -2,6 +2,7 @@ import { snooze } from '#db/schema/index.ts';
 import { Conflict } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { type Moved, makeMove } from './make-move.ts';
+import { findSnooze } from './queries/beside.ts';
 import { hangsOn } from './queries/key.ts';
 import { findConsultation } from './queries.ts';
 
@@ -10,17 +11,13 @@ import { findConsultation } from './queries.ts';
  * @throws Conflict when it is not snoozed
  */
 export async function wakeConsultation(acting: Acting, reference: string): Promise<Moved> {
-  const { db } = acting;
   const record = await findConsultation(acting, reference, { lock: true });
-  const [asleep] = await db
-    .select({ until: snooze.until, why: snooze.why })
-    .from(snooze)
-    .where(hangsOn(snooze, record));
+  const asleep = await findSnooze(acting, record);
   if (!asleep) throw new Conflict('It is not snoozed.');
   const moved = await makeMove(acting, record, 'wake', {
     audience: 'virtual_school',
     before: { until: asleep.until.toString(), why: asleep.why },
   });
-  await db.delete(snooze).where(hangsOn(snooze, record));
+  await acting.db.delete(snooze).where(hangsOn(snooze, record));
   return moved;
 }

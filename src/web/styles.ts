@@ -10,6 +10,7 @@ const parts = [
   'lists',
   'thread',
   'queue',
+  'queue-bar',
   'finding',
   'figures',
   'overview',

@@ -162,9 +162,9 @@ test('it travels with the commit, and is waited for with it', async () => {
   counting = false;
   const begun = statements.findIndex(({ text }) => text.startsWith('begin'));
   const sent = statements.slice(begun);
-  const end = sent.findIndex(({ text }) => text.startsWith('insert into "reading"'));
+  const end = sent.findIndex(({ text }) => text.startsWith('with noted as (insert into "reading"'));
   expect(sent.slice(end).map(({ text }) => text.split(/[ (]/, 2).join(' '))).toEqual([
-    'insert into',
+    'with noted',
     'select identity.still_acting',
     'commit',
   ]);

@@ -7,6 +7,13 @@ export type Way = [persona: string | null, path: string];
 export const ways: Record<string, Way> = {
   '/': ['school-dt', '/'],
   '/queue': ['vs-adviser', '/queue?view=team'],
+  '/queue/filters': ['vs-adviser', '/queue/filters?view=team&theme=attendance'],
+  '/queue/columns': ['vs-adviser', '/queue/columns'],
+  '/queue/keyboard': ['vs-adviser', '/queue/keyboard'],
+  '/queue/views': ['vs-adviser', '/queue/views?query=view%3Dteam'],
+  '/queue/snooze': ['vs-adviser', `/queue/snooze?c={${c.submitted.title}}`],
+  '/queue/flag': ['vs-adviser', `/queue/flag?c={${c.submitted.title}}`],
+  '/queue/allocation': ['vs-manager', `/queue/allocation?c={${c.accepted.title}}`],
   '/consultations': ['school-dt', '/consultations'],
   '/children': ['school-dt', '/children'],
   '/children/:authority/:id': ['school-dt', '/children/{child}'],

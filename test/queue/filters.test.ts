@@ -61,7 +61,7 @@ describe('filters and search', () => {
     const page = await board.manager.get(
       '/queue?view=team&theme=attendance&after=2026-11-24~01890000-0000-7000-8000-000000000999',
     );
-    const next = await board.manager.submitFrom(page, { q: 'pretend' }, { form: '.filters__form' });
+    const next = await board.manager.submitFrom(page, { q: 'pretend' }, { form: '.filters__search-form' });
     expect(board.named(next)).toEqual(['other']);
     expect(new URL(next.url).searchParams.get('theme')).toBe('attendance');
     expect(new URL(next.url).searchParams.has('after')).toBe(false);

@@ -37,7 +37,7 @@ test('views, pages and filters come in place, with their address, title, focus a
   await expect.poll(() => announced().textContent()).toBe('31 consultations');
   expect(await page.locator('#list h2:focus').textContent()).toBe('Team');
 
-  await page.getByText('Filter and search').click();
+  await page.getByText('Filter and sort').click();
   await page.getByLabel('Urgency').selectOption('urgent');
   await page.getByRole('button', { name: 'Show consultations' }).click();
   await expect.poll(() => rows().count()).toBe(1);
@@ -59,9 +59,8 @@ test('views, pages and filters come in place, with their address, title, focus a
 
 test('what was typed wrongly is said in place', async () => {
   await open('/queue?view=team');
-  await page.getByText('Filter and search').click();
   await page.getByLabel('Search by reference').fill('a');
-  await page.getByRole('button', { name: 'Show consultations' }).click();
+  await page.getByRole('button', { name: 'Search' }).click();
   await page.locator('#list .govuk-error-message').waitFor();
   expect(await page.locator('#filter-q').inputValue()).toBe('a');
   expect(await rows().count()).toBe(25);
@@ -72,7 +71,8 @@ test('without script the same links and forms open pages', async () => {
   await open('/queue?view=team', false);
   await page.getByRole('link', { name: 'Next consultations' }).click();
   expect(await rows().count()).toBe(6);
-  await page.getByText('Filter and search').click();
+  await page.getByText('Filter and sort').click();
+  await page.getByRole('link', { name: 'Choose filters' }).click();
   await page.getByLabel('Urgency').selectOption('urgent');
   await page.getByRole('button', { name: 'Show consultations' }).click();
   expect(await rows().count()).toBe(1);

@@ -62,7 +62,9 @@ describe('orders', () => {
   });
   test('what has ended is due no more', async () => {
     expect(board.named(await board.manager.get('/queue?view=closed&sort=due'))).toHaveLength(2);
-    expect((await board.manager.get('/queue?view=closed')).text('#filter-sort')).not.toContain('Due first');
+    expect((await board.manager.get('/queue/filters?view=closed')).text('#filter-sort')).not.toContain(
+      'Due first',
+    );
   });
 });
 

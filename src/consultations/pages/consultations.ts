@@ -5,6 +5,7 @@ import { londonDay } from '#src/web/dates.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
 import { addresses } from '../queue/address.ts';
+import { usualColumns } from '../queue/columns.ts';
 import { onceIn, oneOf, readFilters } from '../queue/filters.ts';
 import { readPaging } from '../queue/position.ts';
 import { presentSearch } from '../queue/present-filters.ts';
@@ -43,6 +44,9 @@ export async function get(acting: Acting, { query }: Visit) {
         by: {
           reader: readsAs(actor),
           agencyId: actor.agencyId,
+          personId: actor.personId,
+          columns: usualColumns,
+          selects: false,
           today: londonDay(now),
           calendars: new Map(calendars),
         },
@@ -51,13 +55,16 @@ export async function get(acting: Acting, { query }: Visit) {
           : { what: 'Nothing is in this view.', how: emptyPartnerView[view] },
         errors,
       }),
-      views: Object.entries(partnerViews).map(([name, text]) => ({
-        text,
-        href: at.ofView(name, 'changed'),
-        count: boundedCount(counts[name as PartnerView]),
-        current: name === view,
-      })),
-      filters: presentSearch({ base, view, typed, filters, at, open: errors !== undefined }),
+      views: {
+        usual: Object.entries(partnerViews).map(([name, text]) => ({
+          text,
+          href: at.ofView(name, 'changed'),
+          count: boundedCount(counts[name as PartnerView]),
+          current: name === view,
+        })),
+        saved: [],
+      },
+      chosen: presentSearch({ base, view, typed, filters, at }),
     },
     { status: errors ? 422 : 200, fragment: 'consultations/_list' },
   );

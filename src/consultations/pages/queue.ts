@@ -2,33 +2,48 @@ import { findCalendar } from '#src/calendars/queries.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import { page } from '#src/web/answers.ts';
 import { londonDay } from '#src/web/dates.ts';
+import type { FieldErrors } from '#src/web/forms.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
 import { paths } from '../paths.ts';
 import { addresses } from '../queue/address.ts';
-import { onceIn, oneOf, readFilters } from '../queue/filters.ts';
+import { columnsOf } from '../queue/columns.ts';
+import { readDeeds } from '../queue/deeds.ts';
+import { onceIn } from '../queue/filters.ts';
+import { stateWords } from '../queue/from.ts';
 import { readPaging } from '../queue/position.ts';
-import { presentFilters } from '../queue/present-filters.ts';
-import { boundedCount, presentList } from '../queue/present-list.ts';
+import { presentBar } from '../queue/present-bar.ts';
+import { presentDeeds } from '../queue/present-deeds.ts';
+import { presentChosen, presentFilters } from '../queue/present-filters.ts';
+import { presentList } from '../queue/present-list.ts';
+import { presentViews } from '../queue/present-views.ts';
+import { findDeeds } from '../queue/queries/deeds.ts';
+import { findDesk } from '../queue/queries/desk.ts';
 import { findOptions } from '../queue/queries/options.ts';
 import { countQueue, listQueue } from '../queue/queries/queue.ts';
-import { emptyQueueView, type QueueView, queueViews, type Sort, sorts, sortsOf } from '../queue/views.ts';
+import { readState } from '../queue/state.ts';
+import { emptyQueueView, queueViews } from '../queue/views.ts';
 
-export async function get(acting: Acting, { query }: Visit) {
-  const { view, sort } = readView(query);
-  const { filters, typed, errors } = readFilters(query);
+/** @param shown what is wrong with what was to be done with the selected rows */
+export async function get(acting: Acting, { query }: Visit, shown?: { errors: FieldErrors }) {
+  const { actor, ability, db, now } = acting;
+  const state = readState(query);
+  const { view, sort, filters, typed } = state;
+  const errors = shown?.errors ?? state.errors;
   const paging = readPaging(onceIn(query, 'after'), onceIn(query, 'before'), sort);
-  const { actor, db, now } = acting;
-  const authorityId = actor.authorityId!;
-  const [listed, counts, options, calendar] = await Promise.all([
+  const did = readDeeds(onceIn(query, 'did'));
+  const [listed, counts, desk, calendar, deeds, options] = await Promise.all([
     listQueue(acting, { view, sort, filters, paging }),
     countQueue(acting, filters),
-    findOptions(acting),
-    findCalendar(db, authorityId),
+    findDesk(acting, filters),
+    findCalendar(db, actor.authorityId!),
+    did.length ? findDeeds(acting, did) : [],
+    // Where a filter cannot be read, the form is shown with what is wrong in it.
+    state.errors && findOptions(acting),
   ]);
-
-  const base = paths.queue();
-  const at = addresses(base, { view, sort, typed });
+  const at = addresses(paths.queue(), { view, sort, typed });
+  const here = stateWords(state);
   const narrowed = Object.keys(filters).length > 0;
+  const columns = columnsOf(desk.columns);
   return page(
     'consultations/queue',
     {
@@ -42,32 +57,32 @@ export async function get(acting: Acting, { query }: Visit) {
         by: {
           reader: readsAs(actor),
           agencyId: actor.agencyId,
+          personId: actor.personId,
           today: londonDay(now),
-          calendars: new Map([[authorityId, calendar]]),
+          calendars: new Map([[actor.authorityId!, calendar]]),
+          columns,
+          selects: true,
         },
         empty: narrowed
           ? { what: 'No consultation in this view matches the filters.', how: 'Change or clear the filters.' }
           : { what: 'Nothing is in this view.', how: emptyQueueView[view] },
         errors,
       }),
-      views: Object.entries(queueViews).map(([name, text]) => ({
-        text,
-        href: at.ofView(
-          name,
-          sortsOf(name as QueueView).includes(sort) ? sort : sortsOf(name as QueueView)[0]!,
-        ),
-        count: boundedCount(counts[name as QueueView]),
-        current: name === view,
-      })),
-      filters: presentFilters({ base, view, sort, open: errors !== undefined, typed, filters, options, at }),
+      views: presentViews({ state, counts, desk, at, personId: actor.personId, here }),
+      chosen: presentChosen({ state, desk, at, base: paths.queue(), here }),
+      filters: options && presentFilters({ base: paths.queue(), state, options }),
+      bar: presentBar(ability, view, here),
+      deeds: presentDeeds(deeds),
+      from: here,
+      undoing: paths.queueUndoing(),
+      tools: [
+        { text: 'Columns', href: paths.queueColumns(here) },
+        { text: 'Save this view', href: paths.savedViews(here) },
+        { text: 'Keyboard', href: paths.queueKeys() },
+      ],
+      shortcuts: desk.shortcuts ?? true,
+      keysHref: paths.queueKeys(),
     },
     { status: errors ? 422 : 200, fragment: 'consultations/_list' },
   );
-}
-
-function readView(query: Visit['query']): { view: QueueView; sort: Sort } {
-  const view = oneOf(Object.keys(queueViews) as QueueView[], onceIn(query, 'view')) ?? 'unallocated';
-  const asked = oneOf(Object.keys(sorts) as Sort[], onceIn(query, 'sort'));
-  const offered = sortsOf(view);
-  return { view, sort: asked && offered.includes(asked) ? asked : offered[0]! };
 }

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 import { findReady } from '../ready.ts';
 import { reopenConsultation } from '../reopen-consultation.ts';
 import { key, version } from '../request-fields.ts';
-import { serviceLevel } from '../service-levels.ts';
+import { heldLevel } from '../service-levels.ts';
 
 const form = z.strictObject({
   key,
@@ -24,7 +24,7 @@ export async function get(acting: Acting, { params }: Visit, shown?: Shown) {
       title: 'Reopen this consultation',
       button: 'Reopen the consultation',
       days: record.serviceLevelDays,
-      requests: serviceLevel(record.urgency).requests,
+      requests: heldLevel(record, record.levels ?? {}).requests,
     },
     shown,
   );

@@ -15,6 +15,9 @@ const steps: Partial<Record<Action, Step>> = {
   },
   take: { text: 'Take this consultation', path: paths.taking, isOneClick: true },
   allocate: { text: 'Allocate', path: paths.allocation },
+  release: { text: 'Put it back', path: () => paths.queuePresses.release, isOneClick: true },
+  snooze: { text: 'Snooze', path: (reference) => paths.queueForm('snooze', [reference]) },
+  flag: { text: 'Flag it for the team', path: (reference) => paths.queueForm('flag', [reference]) },
   advise: { text: 'Give written advice', path: paths.advice },
   review: { text: 'Record a review', path: paths.review },
   close: { text: 'Close this consultation', path: paths.closure },
@@ -37,7 +40,14 @@ export function stepLink(move: Action, { reference, version, reader }: For): Ste
   const text = typeof step.text === 'string' ? step.text : step.text[reader];
   const href = step.path(reference);
   return step.isOneClick
-    ? { text, href, post: [{ name: 'version', value: String(version) }] }
+    ? {
+        text,
+        href,
+        post: [
+          { name: 'version', value: String(version) },
+          ...(move === 'release' ? [{ name: 'c', value: reference }] : []),
+        ],
+      }
     : { text, href };
 }
 

@@ -1,5 +1,7 @@
-/** "12 open, 2 overdue, 3 due in a week" */
-export function loadWords({ open, overdue, week }: { open: number; overdue: number; week: number }): string {
-  if (!open) return 'Nothing open';
-  return `${open} open, ${overdue} overdue, ${week} due in a week`;
+/** "12 of 20 open, 2 overdue, 3 due in a week"; "of" only where somebody has said how many they can hold. */
+export function loadWords({ open, overdue, week, most }: Load): string {
+  const held = most === null || most === undefined ? `${open}` : `${open} of ${most}`;
+  if (!open) return most === null || most === undefined ? 'Nothing open' : `Nothing open, of ${most}`;
+  return `${held} open, ${overdue} overdue, ${week} due in a week`;
 }
+type Load = { open: number; overdue: number; week: number; most?: number | null };

@@ -1,41 +1,109 @@
-import { serviceLevel, urgencies } from '../service-levels.ts';
-import { ends, openStatuses } from '../statuses.ts';
+import { parseDay } from '#src/consultations/queue/filters.ts';
+import { capital } from '#src/policy/rule-words.ts';
+import { shortDate } from '#src/web/dates.ts';
+import { paths } from '../paths.ts';
+import { serviceLevel, type Urgency, urgencies } from '../service-levels.ts';
+import { ends, openStatuses, type Status } from '../statuses.ts';
 import { statusWords } from '../words.ts';
 import type { addresses } from './address.ts';
 import type { FilterName, Filters, ReadFilters } from './filters.ts';
+import type { Desk } from './queries/desk.ts';
 import type { Options } from './queries/options.ts';
-import { type QueueView, type Sort, sorts, sortsOf } from './views.ts';
+import type { QueueState } from './state.ts';
+import { type QueueView, sorts, sortsOf } from './views.ts';
 
 type Item = { value: string; text: string };
-type Field = { name: FilterName; label: string; items?: Item[]; type?: 'date' };
+type Field = { name: FilterName; items?: Item[]; type?: 'date' };
+type At = ReturnType<typeof addresses>;
 
-type Shown = {
-  base: string;
-  view: QueueView;
-  sort: Sort;
-  open: boolean;
-  typed: ReadFilters['typed'];
-  filters: Filters;
-  options: Options;
-  at: ReturnType<typeof addresses>;
+export const searchLabel = 'Search by reference, child or school';
+
+const labels: Record<FilterName, string> = {
+  q: searchLabel,
+  theme: 'Theme',
+  urgency: 'Urgency',
+  status: 'Status',
+  school: 'School',
+  trust: 'Trust',
+  phase: 'Phase',
+  district: 'District',
+  adviser: 'Adviser',
+  from: 'Sent on or after',
+  to: 'Sent on or before',
 };
 
-/** What the `filters` component takes: each filter with what it offers, and those that are on. */
-export function presentFilters({ base, view, sort, open, typed, filters, options, at }: Shown) {
-  const fields = fieldsOf(options, view);
-  const on = fields.filter(({ name }) => name in filters);
+/** The filters that are on, the search beside them, and the way to change them. */
+export function presentChosen({
+  state,
+  desk,
+  at,
+  base,
+  here,
+}: {
+  state: QueueState;
+  desk: Desk;
+  at: At;
+  base: string;
+  here: string;
+}) {
+  const { filters, typed, view, sort } = state;
+  const names = (Object.keys(labels) as FilterName[]).filter((name) => name in filters && name !== 'q');
+  return {
+    on: [
+      ...(filters.q ? [{ text: `Search: ${typed.q}`, removeHref: at.without('q') }] : []),
+      ...names.map((name) => ({
+        text: `${labels[name]}: ${chosenWords(name, typed[name]!, desk)}`,
+        removeHref: at.without(name),
+      })),
+    ],
+    clearHref: at.withoutFilters(),
+    order: sorts[sort],
+    search: {
+      action: base,
+      label: searchLabel,
+      value: typed.q,
+      hidden: [
+        { name: 'view', value: view },
+        { name: 'sort', value: sort },
+        ...names.map((name) => ({ name, value: typed[name]! })),
+      ],
+    },
+    formHref: paths.queueFilters(here),
+  };
+}
+
+/** What was chosen, in the words in which it was offered. */
+function chosenWords(name: FilterName, typed: string, desk: Desk): string {
+  switch (name) {
+    case 'theme':
+    case 'school':
+    case 'trust':
+    case 'adviser':
+      return desk[name] ?? 'not known';
+    case 'urgency':
+      return serviceLevel(typed as Urgency).label;
+    case 'status':
+      return statusWords(typed as Status, 'virtual_school');
+    case 'from':
+    case 'to':
+      return shortDate(parseDay(typed)!);
+    default:
+      return capital(typed);
+  }
+}
+
+type Shown = { base: string; state: QueueState; options: Options };
+
+/** The form of all filters, with what each offers. */
+export function presentFilters({ base, state, options }: Shown) {
+  const { view, sort, typed } = state;
   return {
     action: base,
-    open,
-    hidden: [{ name: 'view', value: view }],
-    on: on.map(({ name, label, items }) => ({
-      text: `${label}: ${items?.find(({ value }) => value === typed[name])?.text ?? typed[name]}`,
-      removeHref: at.without(name),
-    })),
-    clearHref: at.withoutFilters(),
+    hidden: [{ name: 'view', value: view }, ...(typed.q ? [{ name: 'q', value: typed.q }] : [])],
     fields: [
-      ...fields.map(({ items, ...field }) => ({
+      ...fieldsOf(options, view).map(({ items, ...field }) => ({
         ...field,
+        label: labels[field.name],
         value: typed[field.name],
         items: items && [{ value: '', text: 'Any' }, ...items],
       })),
@@ -49,47 +117,36 @@ export function presentFilters({ base, view, sort, open, typed, filters, options
   };
 }
 
-type Search = Pick<Shown, 'base' | 'typed' | 'filters' | 'at'> & { view: string; open: boolean };
+type Search = { base: string; view: string; typed: ReadFilters['typed']; filters: Filters; at: At };
 
 /** The one filter of those who see only what they take part in. */
-export function presentSearch({ base, view, typed, filters, at, open }: Search) {
-  const label = 'Search by reference, child or school';
+export function presentSearch({ base, view, typed, filters, at }: Search) {
   return {
-    action: base,
-    open,
-    hidden: [{ name: 'view', value: view }],
     on: filters.q ? [{ text: `Search: ${typed.q}`, removeHref: at.without('q') }] : [],
     clearHref: at.withoutFilters(),
-    fields: [{ name: 'q', label, value: typed.q }],
+    search: { action: base, label: searchLabel, value: typed.q, hidden: [{ name: 'view', value: view }] },
   };
 }
 
-function fieldsOf({ themes, advisers, settings }: Options, view: QueueView): Field[] {
+function fieldsOf({ themes, advisers, settings, trusts }: Options, view: QueueView): Field[] {
   const words = (found: (string | null)[]): Item[] =>
     [...new Set(found.filter((word) => word !== null))]
       .sort()
       .map((word) => ({ value: word, text: capital(word) }));
   const statuses = view === 'closed' ? ends : openStatuses;
   return [
-    { name: 'q', label: 'Search by reference, child or school' },
-    { name: 'theme', label: 'Theme', items: themes },
-    {
-      name: 'urgency',
-      label: 'Urgency',
-      items: urgencies.map((value) => ({ value, text: serviceLevel(value).label })),
-    },
+    { name: 'theme', items: themes },
+    { name: 'urgency', items: urgencies.map((value) => ({ value, text: serviceLevel(value).label })) },
     {
       name: 'status',
-      label: 'Status',
       items: statuses.map((value) => ({ value, text: statusWords(value, 'virtual_school') })),
     },
-    { name: 'school', label: 'School', items: settings },
-    { name: 'phase', label: 'Phase', items: words(settings.map(({ phase }) => phase)) },
-    { name: 'district', label: 'District', items: words(settings.map(({ district }) => district)) },
-    { name: 'adviser', label: 'Adviser', items: advisers },
-    { name: 'from', label: 'Sent on or after', type: 'date' },
-    { name: 'to', label: 'Sent on or before', type: 'date' },
+    { name: 'school', items: settings },
+    { name: 'trust', items: trusts },
+    { name: 'phase', items: words(settings.map(({ phase }) => phase)) },
+    { name: 'district', items: words(settings.map(({ district }) => district)) },
+    { name: 'adviser', items: advisers },
+    { name: 'from', type: 'date' },
+    { name: 'to', type: 'date' },
   ];
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

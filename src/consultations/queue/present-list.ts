@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#src/web/forms.ts';
 import type { addresses } from './address.ts';
+import { columns } from './columns.ts';
 import { positionOf } from './position.ts';
 import { presentRow, type RowReader } from './present-row.ts';
 import type { Page } from './queries/page-of.ts';
@@ -26,7 +27,12 @@ export function presentList({ heading, page, count, sort, at, by, empty, errors 
   return {
     heading,
     results: countWords(count),
-    table: page.rows.length && { caption: heading, rows: page.rows.map((row) => presentRow(row, by)) },
+    table: page.rows.length && {
+      caption: heading,
+      headings: by.columns.map((column) => columns[column]),
+      selectable: by.selects,
+      rows: page.rows.map((row) => presentRow(row, by)),
+    },
     empty: page.earlier || page.later ? { what: 'Nothing is left on this page.', how: '' } : empty,
     pager: {
       label: 'Pages',

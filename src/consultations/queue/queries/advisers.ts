@@ -1,6 +1,6 @@
 import { and, asc, between, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { agency, allocation, consultation, membership, person } from '#db/schema/index.ts';
+import { agency, allocation, capacity, consultation, membership, person } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { caseloadRoles } from '#src/policy/caseload.ts';
 import { londonDay } from '#src/web/dates.ts';
@@ -24,7 +24,7 @@ export function holdersOf(db: Db, authorityId: string, day: Temporal.PlainDate) 
     );
 }
 
-/** Who could hold a consultation of this authority, each with the load they have; one statement. */
+/** Who could hold a consultation of this authority, each with the load they have and can have; one statement. */
 export function listAdvisers(
   { db, ability, now }: Acting,
   { localAuthorityId }: { localAuthorityId: string },
@@ -60,9 +60,14 @@ export function listAdvisers(
       open: number(load.open),
       overdue: number(load.overdue),
       week: number(load.week),
+      most: capacity.most,
     })
     .from(person)
     .leftJoin(load, eq(load.adviserId, person.id))
+    .leftJoin(
+      capacity,
+      and(eq(capacity.localAuthorityId, localAuthorityId), eq(capacity.personId, person.id)),
+    )
     .where(inArray(person.id, holdersOf(db, localAuthorityId, today)))
     .orderBy(asc(person.name), asc(person.id));
 }

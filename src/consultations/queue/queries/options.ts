@@ -1,15 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
-import { agency, authority, consultation, person, theme } from '#db/schema/index.ts';
+import { agency, agencyParent, authority, consultation, person, theme } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { listOf } from '../../queries/list-of.ts';
 import { holdersOf } from './advisers.ts';
 
-/** What the queue can be narrowed to: themes, advisers, and the settings that its consultations are about; one statement. */
+/** What the queue can be narrowed to: themes, advisers, the settings that its consultations are about and their trusts; one statement. */
 export async function findOptions(acting: Acting) {
   const { db, actor, now } = acting;
   const authorityId = actor.authorityId!;
+  const today = sql`${londonDay(now).toString()}::date`;
   const [row] = await db
     .select({
       themes: listOf({ value: theme.code, text: theme.name }, sql`from ${theme}`, sql`${theme.position}`),
@@ -21,6 +22,14 @@ export async function findOptions(acting: Acting) {
       settings: listOf(
         { value: agency.id, text: agency.name, phase: agency.phase, district: agency.district },
         sql`from ${agency} where ${agency.id} in (${settingsOf(acting)})`,
+        sql`${agency.name}`,
+      ),
+      trusts: listOf(
+        { value: agency.id, text: agency.name },
+        sql`from ${agency} where ${agency.id} in (select ${agencyParent.parentId} from ${agencyParent}
+          where ${agencyParent.agencyId} in (${settingsOf(acting)})
+            and ${agencyParent.from} <= ${today} and (${agencyParent.to} is null or ${agencyParent.to} > ${today}))
+          and ${agency.kind} = 'trust'`,
         sql`${agency.name}`,
       ),
     })

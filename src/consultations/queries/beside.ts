@@ -1,0 +1,20 @@
+import { flag, snooze } from '#db/schema/index.ts';
+import type { Acting } from '#src/web/routes.ts';
+import { hangsOn } from './key.ts';
+
+type Key = { localAuthorityId: string; id: string };
+
+/** Until when a consultation is snoozed, and why; undefined where it is not. */
+export async function findSnooze({ db }: Acting, record: Key) {
+  const [row] = await db
+    .select({ until: snooze.until, why: snooze.why })
+    .from(snooze)
+    .where(hangsOn(snooze, record));
+  return row;
+}
+
+/** Why it is flagged; undefined where it is not. */
+export async function findFlag({ db }: Acting, record: Key) {
+  const [row] = await db.select({ why: flag.why }).from(flag).where(hangsOn(flag, record));
+  return row;
+}

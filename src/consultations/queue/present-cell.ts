@@ -1,0 +1,68 @@
+import { dayMonth, distanceWords, londonDay, shortDate, shortWeekdayDate } from '#src/web/dates.ts';
+import { serviceLevel } from '../service-levels.ts';
+import { statusTag } from '../words.ts';
+import { age, schoolDays } from './age.ts';
+import type { Column } from './columns.ts';
+import { nextStep } from './next-step.ts';
+import type { RowReader } from './present-row.ts';
+import type { Row } from './queries/rows.ts';
+
+/** Two lines of a row, as the component takes them; `otherwise` stands where there is nothing to say. */
+type Cell = {
+  tag?: { text: string; colour: string };
+  first?: string | null;
+  date?: string;
+  late?: boolean;
+  near?: boolean;
+  otherwise?: string;
+  second?: string | null;
+};
+
+const cells: Record<Column, (row: Row, by: RowReader) => Cell> = {
+  next: (row, by) => ({ tag: statusTag(row.status, by.reader), second: next(row, by) }),
+  due,
+  adviser: ({ adviserName }) => ({ first: adviserName, otherwise: 'Not allocated' }),
+  age: ({ localAuthorityId, submittedAt }, { today, calendars }) => ({
+    first: age(submittedAt, today, calendars.get(localAuthorityId)!),
+  }),
+  urgency: ({ urgency }) => ({ first: serviceLevel(urgency).label }),
+  setting: ({ settingName }) => ({ first: settingName, otherwise: 'None' }),
+  district: ({ district, phase }) => ({ first: district, second: phase, otherwise: 'Not known' }),
+  submitted: ({ submittedAt }) => dayCell(submittedAt),
+  changed: ({ changedAt }) => dayCell(changedAt),
+};
+
+export function presentCell(column: Column, row: Row, by: RowReader): Cell {
+  return cells[column](row, by);
+}
+
+function dayCell(at: Temporal.Instant): Cell {
+  const day = londonDay(at);
+  return { first: shortDate(day), date: day.toString() };
+}
+
+function next(row: Row, { reader, agencyId }: RowReader): string {
+  const { waitingOnName, waitingOnId } = row;
+  const waitingOn = waitingOnName ? { name: waitingOnName, isReader: waitingOnId === agencyId } : null;
+  return nextStep({ ...row, reader, waitingOn });
+}
+
+function due(row: Row, { today, calendars }: RowReader): Cell {
+  const { dueOn, nearOn, answeredAt, endedAt, waitingSince, serviceLevelDays, urgency } = row;
+  if (endedAt) return { otherwise: 'Ended' };
+  if (answeredAt) return { otherwise: 'Advice given', second: `on ${shortDate(londonDay(answeredAt))}` };
+  const level = `${serviceLevel(urgency).label}: ${schoolDays(serviceLevelDays)}`;
+  if (!dueOn) {
+    const since = waitingSince && `Since ${dayMonth(londonDay(waitingSince))}. `;
+    return { otherwise: 'Clock paused', second: `${since ?? ''}${level}` };
+  }
+  const words = dueOn.year === today.year ? shortWeekdayDate(dueOn) : shortDate(dueOn);
+  const late = Temporal.PlainDate.compare(dueOn, today) < 0;
+  return {
+    first: `${words}, ${distanceWords(dueOn, today, calendars.get(row.localAuthorityId)!)}`,
+    date: dueOn.toString(),
+    late,
+    near: !late && nearOn !== null && Temporal.PlainDate.compare(nearOn, today) <= 0,
+    second: level,
+  };
+}
