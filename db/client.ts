@@ -42,6 +42,11 @@ export type Database = {
     last?: (db: Db) => Promise<unknown> | undefined,
   ): Promise<T>;
   /**
+   * The same for work that only reads, at length: all of it as it stood at the beginning. Whether the membership still
+   * holds is not seen from within.
+   */
+  snapshot<T>(whom: Whom, work: (db: Db) => Promise<T>): Promise<T>;
+  /**
    * One statement by the role that signs people in, without begin and commit: for what every request asks before its
    * transaction.
    * Each statement of `work` stands alone; nothing is undone if a later one fails.
@@ -82,38 +87,42 @@ export function openDatabase(
       undefined,
     ) as unknown as Db;
 
+  async function run<T>(
+    begin: string,
+    whom: Whom,
+    work: (db: Db) => Promise<T>,
+    last?: (db: Db) => Promise<unknown> | undefined,
+  ): Promise<T> {
+    const lease = await pools.current().lease(begin);
+    // For statements that are the same each time: of others with parameters the library (3.4.9) asks first what those
+    // are, and sends nothing until it knows.
+    const prepared = ((statement, values) =>
+      lease.send(statement, values, { prepare: true })) as postgres.Sql['unsafe'];
+    try {
+      // Not awaited: they travel with the first statement of the work and with the commit, and cost no round trip.
+      const identified = bound && prepared(...takeOn(whom));
+      const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
+      const written = last?.(over({ unsafe: prepared }));
+      const holds = bound && isSomebody(whom) && prepared(stillActing, valuesOf(whom));
+      const committed = lease.send('commit');
+      // In the order in which they were sent: the first that fails says why, and the others fail of it.
+      await written;
+      await holds;
+      const { command } = await committed;
+      // A statement had failed and the work went on all the same: PostgreSQL answers a commit by rolling back.
+      if (command !== 'COMMIT') throw new Error('A statement of this transaction failed, so it was undone');
+      return result;
+    } catch (error) {
+      if (lease.holds()) await lease.send('rollback').catch(() => {});
+      throw error;
+    } finally {
+      lease.end();
+    }
+  }
+
   return {
-    async transaction<T>(
-      whom: Whom,
-      work: (db: Db) => Promise<T>,
-      last?: (db: Db) => Promise<unknown> | undefined,
-    ): Promise<T> {
-      const lease = await pools.current().lease('begin');
-      // For statements that are the same each time: of others with parameters the library (3.4.9) asks first what those
-      // are, and sends nothing until it knows.
-      const prepared = ((statement, values) =>
-        lease.send(statement, values, { prepare: true })) as postgres.Sql['unsafe'];
-      try {
-        // Not awaited: they travel with the first statement of the work and with the commit, and cost no round trip.
-        const identified = bound && prepared(...takeOn(whom));
-        const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
-        const written = last?.(over({ unsafe: prepared }));
-        const holds = bound && isSomebody(whom) && prepared(stillActing, valuesOf(whom));
-        const committed = lease.send('commit');
-        // In the order in which they were sent: the first that fails says why, and the others fail of it.
-        await written;
-        await holds;
-        const { command } = await committed;
-        // A statement had failed and the work went on all the same: PostgreSQL answers a commit by rolling back.
-        if (command !== 'COMMIT') throw new Error('A statement of this transaction failed, so it was undone');
-        return result;
-      } catch (error) {
-        if (lease.holds()) await lease.send('rollback').catch(() => {});
-        throw error;
-      } finally {
-        lease.end();
-      }
-    },
+    transaction: (whom, work, last) => run('begin', whom, work, last),
+    snapshot: (whom, work) => run('begin isolation level repeatable read, read only', whom, work),
     single: (work) => work(over(pools.current().sql)),
     listen(channels, listening) {
       listeners.push(listen(bound ? asPortal(connection) : connection, channels, listening));

@@ -90,6 +90,7 @@ export function createApp({
       database,
       now,
       whoIs: signIn.whoIs,
+      stillIs: signIn.stillIs,
       toSignIn: signIn.toSignIn,
       isFresh: signIn.isFresh,
       toConfirm: signIn.toConfirm,

@@ -2,9 +2,10 @@ import type { Request, Response } from 'express';
 import type { Config } from '#src/config.ts';
 import type { Ability } from '#src/policy/ability.ts';
 import type { Actor } from '#src/policy/actor.ts';
-import type { Answer } from './answers.ts';
+import type { SentAnswer } from './answers.ts';
 import type { Assets } from './assets.ts';
 import { varyOnFragment, wantsFragment } from './fragments.ts';
+import { attach } from './stream-file.ts';
 import { createTemplates } from './templates.ts';
 
 type Around = {
@@ -30,7 +31,7 @@ export function createPages({ config, assets, links, navigationFor }: Around) {
 
   return {
     render,
-    send(answer: Answer, request: Request, response: Response): void {
+    send(answer: SentAnswer, request: Request, response: Response): void {
       if (answer.kind === 'redirect') {
         const { to, instead } = answer;
         if (instead && wantsFragment(request)) {
@@ -39,8 +40,7 @@ export function createPages({ config, assets, links, navigationFor }: Around) {
           response.redirect(303, to);
         }
       } else if (answer.kind === 'file') {
-        response.attachment(answer.name).type(answer.mediaType);
-        response.set('Content-Security-Policy', "default-src 'none'; sandbox");
+        attach(answer, response);
         const { content } = answer;
         response.send(
           typeof content === 'function' ? content((path) => `${config.baseUrl}${path}`) : content,

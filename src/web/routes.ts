@@ -6,8 +6,9 @@ import type { Reading } from '#src/audit/note-reading.ts';
 import type { Ability } from '#src/policy/ability.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import type { Guard } from '#src/policy/guard.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, SentAnswer } from './answers.ts';
 import { Forbidden, isTold } from './errors.ts';
+import { createStreamFile } from './stream-file.ts';
 
 /** A person acting, in the one transaction of their request. What every use case and query is handed. */
 export type Acting = Asking<Actor, Ability>;
@@ -46,6 +47,8 @@ export type Wiring = {
   now: () => Temporal.Instant;
   /** Who is signed in, acting as which membership: null for nobody, or for somebody whose memberships ended. */
   whoIs: (request: Request) => Promise<{ actor: Actor; ability: Ability } | null>;
+  /** The same of a request that is long under way: nobody, once its session has ended. */
+  stillIs: Wiring['whoIs'];
   /** Where a person who must sign in first is sent. */
   toSignIn: (request: Request, response: Response) => void;
   /** Whether the person signed in, or was asked again who they are, minutes ago. */
@@ -54,15 +57,16 @@ export type Wiring = {
   toConfirm: (request: Request, response: Response, back: string) => void;
   /** Sends what was noted without being waited for, if anything was. */
   writeReadings: (acting: Acting, line: string) => Promise<unknown> | undefined;
-  send: (answer: Answer, request: Request, response: Response, actor: Actor | null) => void;
+  send: (answer: SentAnswer, request: Request, response: Response, actor: Actor | null) => void;
 };
 
 export function createRouter(routes: Routes, wiring: Wiring): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
+  const parts = { ...wiring, streamFile: createStreamFile(wiring) };
   for (const [line, route] of Object.entries(routes)) {
     const [method, path] = line.split(' ') as [Method, string];
     const hasPage = `GET ${path}` in routes;
-    router[method === 'GET' ? 'get' : 'post'](path, handle(line, hasPage, route, wiring));
+    router[method === 'GET' ? 'get' : 'post'](path, handle(line, hasPage, route, parts));
   }
   return router;
 }
@@ -71,7 +75,17 @@ function handle(
   line: string,
   hasPage: boolean,
   [guard, handler]: Route,
-  { database, now, whoIs, toSignIn, isFresh, toConfirm, writeReadings, send }: Wiring,
+  {
+    database,
+    now,
+    whoIs,
+    toSignIn,
+    isFresh,
+    toConfirm,
+    writeReadings,
+    send,
+    streamFile,
+  }: Wiring & { streamFile: ReturnType<typeof createStreamFile> },
 ): RequestHandler {
   return async (request, response) => {
     const who = await whoIs(request);
@@ -97,7 +111,8 @@ function handle(
         if (readings.length && isTold(error)) await database.transaction(actor, async () => {}, last);
         throw error;
       });
-      send(answer, request, response, actor);
+      if (answer.kind !== 'stream') return send(answer, request, response, actor);
+      await streamFile(answer, who!, request, response);
     } catch (error) {
       // The membership ended while the request ran: nothing of it stands, and it answers like any later one.
       if (isMembershipOver(error) && !(await whoIs(request))) return toSignIn(request, response);
