@@ -1,12 +1,33 @@
--- What the Virtual School keeps to work its queue; no party reads any of it.
+-- What the Virtual School keeps to work its queue; no party reads any of it. What a row is about, and whose it is, stays.
 grant select on snooze, flag, capacity, escalation to portal_virtual_school;
-grant insert, update, delete on snooze, flag to portal_virtual_school;
-grant insert, update on capacity to portal_vs_manager;
+grant insert, delete on snooze, flag to portal_virtual_school;
+grant update (until, why, person_id, at) on snooze to portal_virtual_school;
+grant update (why, person_id, at) on flag to portal_virtual_school;
+grant insert, update (most, set_by, set_at) on capacity to portal_vs_manager;
 grant update (settled_at, settled_by, settled_words) on escalation to portal_vs_manager;
 grant insert on authority_setting to portal_vs_manager;
-grant select, insert, update, delete on watch, saved_view, queue_preference to portal_virtual_school;
-grant select, insert, update, delete on presence to portal_virtual_school;
-grant select, insert, update on seen to portal_school, portal_trust, portal_social_care, portal_virtual_school;
+grant select, insert, delete on watch, saved_view, queue_preference, presence to portal_virtual_school;
+grant update (name, query, shared, saved_at) on saved_view to portal_virtual_school;
+grant update (columns, shortcuts) on queue_preference to portal_virtual_school;
+grant update (since, renewed_at) on presence to portal_virtual_school;
+grant select, insert, update (at) on seen to portal_school, portal_trust, portal_social_care, portal_virtual_school;
+
+-- That it was put off or flagged is told to the Virtual School alone, whoever would have it otherwise.
+create policy told_to_the_virtual_school_alone on event as restrictive for insert to portal_virtual_school
+  with check (what not in ('snooze', 'wake', 'flag', 'unflag') or audience = 'virtual_school');
+
+-- A list is taken away from where one's own is: the authority's, or those in which one's agencies take part.
+create policy taken_away_from_ones_own on event as restrictive for insert to portal_virtual_school
+  with check (what <> 'export' or local_authority_id = (select acting.authority()));
+create policy taken_away_where_one_takes_part on event as restrictive for insert to portal_school, portal_trust, portal_social_care
+  with check (what <> 'export' or (select true from consultation_party p
+    where p.local_authority_id = event.local_authority_id and p.agency_id = any ((select acting.reach())::uuid[])
+      and (p."to" is null or p."to" > now()) limit 1));
+
+-- What the triggers count is not for whoever asks to say.
+create policy counted_by_the_database on consultation as restrictive for insert
+  to portal_school, portal_trust, portal_social_care, portal_virtual_school
+  with check (actions_left = 0 and waiting_on_side is null);
 
 create policy known_to_the_virtual_school on snooze for select to portal_virtual_school
   using (local_authority_id = (select acting.authority()));
@@ -39,7 +60,8 @@ create policy ones_own on seen to portal_virtual_school
   using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
   with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
 create policy ones_own_of_what_one_reads on seen to portal_school, portal_trust, portal_social_care
-  using (person_id = (select acting.person()))
+  using (person_id = (select acting.person()) and (select true from consultation c
+    where c.local_authority_id = seen.local_authority_id and c.id = seen.consultation_id limit 1))
   with check (person_id = (select acting.person()) and (select true from consultation c
     where c.local_authority_id = seen.local_authority_id and c.id = seen.consultation_id limit 1));
 

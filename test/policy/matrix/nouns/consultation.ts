@@ -4,6 +4,7 @@ import { newId } from '#src/web/ids.ts';
 import { addConsultation, type Consult, mayBeHeld } from '../world/consult.ts';
 import { plotFor } from '../world/plots.ts';
 import { minutesFromNow } from '../world/times.ts';
+import { beside } from './beside.ts';
 import { openAtThePortal, openingOf } from './emergency-access.ts';
 import { eventBy } from './event.ts';
 import { webOf } from './moves.ts';
@@ -26,7 +27,13 @@ function statusFor({ relation, verb }: Standing): Status | undefined {
 function make(standing: Standing): Told | undefined {
   const status = statusFor(standing);
   if (!status) return undefined;
-  if (standing.verb !== 'merge') return makeConsultation(standing, status);
+  if (standing.verb !== 'merge') {
+    const made = makeConsultation(standing, status);
+    const stands = stood[standing.verb as keyof typeof stood];
+    if (stands) standing.rows.add(stands, beside[stands](made, standing.places.adviser));
+    if (standing.verb === 'release') held(standing, made);
+    return made;
+  }
   const { authority } = plotFor(standing);
   const childId = standing.rows.add('child', {
     ...{ local_authority_id: authority, given_name: 'Twin', family_name: 'Fictitious', known_as: null },
@@ -41,9 +48,19 @@ function make(standing: Standing): Told | undefined {
   return { ...makeConsultation(standing, status, childId), twin };
 }
 
+/** What must be there for it to be taken away. */
+const stood = { wake: 'snooze', unflag: 'flag' } as const;
+
+/** By whom it is held, in a row of its own too. */
+export function held({ rows }: Standing, { authority, id, facts: { adviserId } }: Consult): void {
+  if (!adviserId) return;
+  const by = { adviser_id: adviserId, allocated_by: adviserId, from: minutesFromNow(-4000), to: null };
+  rows.add('allocation', { local_authority_id: authority, consultation_id: id, ...by });
+}
+
 export function makeConsultation(standing: Standing, status: Status, childId?: string): Consult {
-  const held = standing.relation === 'holder' && mayBeHeld(status);
-  return addConsultation(standing, status, { ...plotFor(standing), childId }, held);
+  const isHeld = standing.relation === 'holder' && mayBeHeld(status);
+  return addConsultation(standing, status, { ...plotFor(standing), childId }, isHeld);
 }
 
 const onRecord = (verb: Verb): Deed<Told> => ({
@@ -63,12 +80,13 @@ const asked = (
   requester_agency_id: string,
   requester_id: string,
   school: string,
+  more = {},
 ) =>
   insert('consultation', {
     ...{ local_authority_id: authority, id, reference: `MCK-26-${newId()}`, subject_kind: 'setting' },
     ...{ setting_id: school, title: 'New', requester_agency_id, requester_id, themes: [] },
     ...{ urgency: 'routine', request: '{}', status: 'submitted', service_level_days: 10, search_text: '' },
-    ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0) },
+    ...{ submitted_at: minutesFromNow(0), changed_at: minutesFromNow(0), ...more },
   });
 
 /** A new request, with who takes part and that it was sent. */
@@ -113,6 +131,13 @@ export const consultation: NounFile<Told> = {
       database: (_, { me, places }) =>
         asked(newId(), places.here, me.agencyId, places.looker.personId, places.school),
     },
+    // What the database counts by itself is nobody's to say.
+    'request as counted': {
+      object: () => false,
+      database: (_, { me, places }) =>
+        asked(newId(), places.here, me.agencyId, me.personId, places.school, { actions_left: 3 }),
+    },
+    export: onRecord('export'),
     read: {
       ...onRecord('read'),
       database: ({ id }) => select('consultation', { id }),

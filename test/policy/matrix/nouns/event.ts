@@ -4,12 +4,15 @@ import type { Person } from '../world/places.ts';
 import { minutesFromNow } from '../world/times.ts';
 import { insert } from './statements.ts';
 
+/** What is told to the Virtual School alone. */
+const quiet = ['snooze', 'wake', 'flag', 'unflag'];
+
 /** That this person did it now: how PostgreSQL is told of a move. */
 export const eventBy = (
   { personId, agencyId }: Person,
   { authority, id }: Consult,
   what: string,
-  audience = 'all',
+  audience = quiet.includes(what) ? 'virtual_school' : 'all',
 ): string =>
   insert('event', {
     ...{ local_authority_id: authority, id: newId(), consultation_id: id, what, audience },

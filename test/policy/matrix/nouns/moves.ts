@@ -21,6 +21,14 @@ const press =
   (page: (...given: Parameters<Web>) => string, fields: () => Fields): Web =>
   (record, around) => [{ post: at(record, page(record, around)), fields: fields() }];
 
+/** What is selected in the queue: on the page of its form too, where it asks for anything. */
+const selected =
+  (page: string, fields?: () => Fields): Web =>
+  ({ reference }) => [
+    ...(fields ? [{ get: `/queue/${page}?c=${reference}` }] : []),
+    { post: `/queue/${page}`, fields: { c: reference, ...fields?.() } },
+  ];
+
 /** Each move at the portal, with all that its form asks. An action is completed by its own address. */
 export const webOf: Partial<Record<Action, Web>> = {
   accept: press(
@@ -48,6 +56,11 @@ export const webOf: Partial<Record<Action, Web>> = {
   review: form('review', () => ({ words: 'Fewer late marks', next: 'ready_to_close' })),
   carry_on: form('review', () => ({ words: 'Fewer late marks', next: 'carry_on' })),
   close: form('closure', () => ({ outcome: 'plan_agreed', words: 'The school goes on with it.' })),
+  release: selected('release'),
+  snooze: selected('snooze', () => ({ why: 'It can wait', ...inAWeek('until') })),
+  wake: selected('waking'),
+  flag: selected('flag', () => ({ why: 'See this' })),
+  unflag: selected('unflagging'),
   reopen: form('reopening', () => ({ reason: 'It has begun again' })),
   withdraw: form('withdrawal', () => ({ reason: 'It is not needed any more' })),
   give_feedback: form('feedback', () => ({ score: '4', words: '' })),

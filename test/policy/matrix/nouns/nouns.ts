@@ -5,9 +5,13 @@ import { child } from './child.ts';
 import { consultation } from './consultation.ts';
 import { draft } from './draft.ts';
 import { emergencyAccess } from './emergency-access.ts';
+import { exported } from './exported.ts';
+import { layout } from './layout.ts';
 import type { NounFile } from './noun.ts';
 import { part } from './part.ts';
+import { queue } from './queue.ts';
 import { reading } from './reading.ts';
+import { savedView } from './saved-view.ts';
 import { thread } from './thread.ts';
 import { timeline } from './timeline.ts';
 
@@ -15,6 +19,10 @@ import { timeline } from './timeline.ts';
 export const nouns: Record<string, NounFile<never>> = {
   Consultation: consultation,
   Part: part,
+  Queue: queue,
+  SavedView: savedView,
+  Layout: layout,
+  Export: exported,
   Thread: thread,
   Timeline: timeline,
   Action: action,

@@ -14,6 +14,9 @@ export const select = (table: string, where: Record<string, string>, columns = '
 export const update = (table: string, set: Record<string, unknown>, where: Record<string, string>): string =>
   `update ${table} set ${Object.entries(set).map(([name, value]) => `"${name}" = ${literal(value)}`)} where ${matching(where)}`;
 
+export const remove = (table: string, where: Record<string, string>): string =>
+  `delete from ${table} where ${matching(where)}`;
+
 const matching = (where: Record<string, string>) =>
   Object.entries(where)
     .map(([name, value]) => `"${name}" = ${literal(value)}`)

@@ -11,6 +11,7 @@ import {
   entry,
   event,
   reading,
+  savedView,
 } from '#db/schema/index.ts';
 import type { Ability } from '#src/policy/ability.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
@@ -22,7 +23,7 @@ import type { Way } from './way.ts';
 const tables: Partial<Record<Noun, PgTable & { id: PgColumn }>> = {
   ...{ Consultation: consultation, Entry: entry, Event: event, Action: action, Draft: draft },
   ...{ Child: child, Involvement: child, Agency: agency },
-  ...{ Reading: reading, EmergencyAccess: emergencyAccess, Alert: alert },
+  ...{ Reading: reading, EmergencyAccess: emergencyAccess, Alert: alert, SavedView: savedView },
 };
 
 /** The same rules as the filter of a list: whether the list has the record. */

@@ -35,11 +35,19 @@ const tables = [
   'emergency_access',
   'alert',
   'reading',
+  'snooze',
+  'flag',
+  'watch',
+  'seen',
+  'presence',
+  'saved_view',
+  'queue_preference',
 ] as const;
 type Table = (typeof tables)[number];
 const withoutId: readonly Table[] = [
   ...(['agency_parent', 'theme', 'consultation_party', 'attendance_period'] as const),
   ...(['child_identifier', 'attendance_session', 'feedback'] as const),
+  ...(['snooze', 'flag', 'watch', 'seen', 'presence', 'queue_preference'] as const),
 ];
 
 /** Rows of a world in the making: thousands, written in one statement a table. */
