@@ -62,9 +62,14 @@ const reasons: Partial<Record<Reason, string>> = {
 /** By which rule somebody could read a record. */
 export const reasonWords = (reason: Reason): string => reasons[reason] ?? reason;
 
+const ofNoConsultation: { [what: string]: string } = {
+  enrol_child: 'put a child on the roll',
+  export: 'took a list away as a file',
+};
+
 /** What somebody did, by itself: "Accepted the request". */
 export function eventWords(what: string): string {
-  const words = what === 'enrol_child' ? 'put a child on the roll' : happened(what);
+  const words = ofNoConsultation[what] ?? happened(what);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

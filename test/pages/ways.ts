@@ -7,6 +7,8 @@ export type Way = [persona: string | null, path: string];
 export const ways: Record<string, Way> = {
   '/': ['school-dt', '/'],
   '/queue': ['vs-adviser', '/queue?view=team'],
+  '/queue/export': ['vs-adviser', '/queue/export?view=team&theme=attendance'],
+  '/consultations/export': ['school-dt', '/consultations/export?view=open'],
   '/queue/filters': ['vs-adviser', '/queue/filters?view=team&theme=attendance'],
   '/queue/columns': ['vs-adviser', '/queue/columns'],
   '/queue/keyboard': ['vs-adviser', '/queue/keyboard'],

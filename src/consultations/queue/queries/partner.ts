@@ -41,14 +41,15 @@ export async function countPartner(acting: Acting, filters: Filters): Promise<Re
 }
 
 /** Agency by agency, so that each is read from its own index in order, however many the actor speaks for. */
-function parties({ actor }: Acting, condition: SQL, rest: SQL): SQL {
+export function parties({ actor }: Acting, condition: SQL, rest: SQL): SQL {
   return sql`select near.* from unnest(${sql.param(actor.reach)}::uuid[]) as mine(agency_id) cross join lateral (
     select ${party.localAuthorityId}, ${party.consultationId} from ${party}
     join ${consultation} on ${consultation.localAuthorityId} = ${party.localAuthorityId} and ${consultation.id} = ${party.consultationId}
     where ${party.agencyId} = mine.agency_id and ${condition} ${rest}) as near`;
 }
 
-function held(acting: Acting, view: PartnerView, filters: Filters): SQL {
+/** What a view holds, of what the actor may read. */
+export function held(acting: Acting, view: PartnerView, filters: Filters): SQL {
   return and(
     or(isNull(party.to), gt(party.to, sql`now()`)),
     inView(view, acting),

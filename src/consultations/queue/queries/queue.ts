@@ -33,7 +33,8 @@ export async function countQueue(acting: Acting, filters: Filters): Promise<Reco
   return row as Record<QueueView, number>;
 }
 
-function held(acting: Acting, view: QueueView, filters: Filters): SQL {
+/** What a view holds, with these filters, of what the actor may read. */
+export function held(acting: Acting, view: QueueView, filters: Filters): SQL {
   return and(
     accessibleBy(acting.ability, 'read', 'Consultation'),
     inView(view, acting),
