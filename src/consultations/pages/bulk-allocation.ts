@@ -32,7 +32,8 @@ export async function get(
     listSelected(acting, references),
     listAdvisers(acting, { localAuthorityId: acting.actor.authorityId! }),
   ]);
-  const split = suggestSplit(rows, advisers, await listKnown(acting, rows));
+  const holders = advisers.filter(({ advises }) => advises);
+  const split = suggestSplit(rows, holders.length ? holders : advisers, await listKnown(acting, rows));
   const nameOf = (id: string) => advisers.find((adviser) => adviser.id === id)?.name ?? '';
   const options = advisers.map((adviser) => ({
     value: adviser.id,

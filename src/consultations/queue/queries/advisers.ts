@@ -1,14 +1,20 @@
 import { and, asc, between, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
+import type { Role } from '#db/schema/agencies.ts';
 import { agency, allocation, capacity, consultation, membership, person } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
-import { caseloadRoles } from '#src/policy/caseload.ts';
+import { advisingRoles, caseloadRoles } from '#src/policy/caseload.ts';
 import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { hangsOn } from '../../queries/key.ts';
 
 /** The ids of the people who may hold a caseload of an authority on a day. */
-export function holdersOf(db: Db, authorityId: string, day: Temporal.PlainDate) {
+export function holdersOf(
+  db: Db,
+  authorityId: string,
+  day: Temporal.PlainDate,
+  roles: readonly Role[] = caseloadRoles,
+) {
   return db
     .select({ id: membership.personId })
     .from(membership)
@@ -17,7 +23,7 @@ export function holdersOf(db: Db, authorityId: string, day: Temporal.PlainDate) 
       and(
         eq(agency.authorityId, authorityId),
         eq(agency.kind, 'virtual_school'),
-        inArray(membership.role, [...caseloadRoles]),
+        inArray(membership.role, [...roles]),
         lte(membership.from, day),
         or(isNull(membership.to), gt(membership.to, day)),
       ),
@@ -61,6 +67,8 @@ export function listAdvisers(
       overdue: number(load.overdue),
       week: number(load.week),
       most: capacity.most,
+      /** Whether a caseload is their work, rather than something that they may have too. */
+      advises: sql<boolean>`${person.id} in (${holdersOf(db, localAuthorityId, today, advisingRoles)})`,
     })
     .from(person)
     .leftJoin(load, eq(load.adviserId, person.id))
