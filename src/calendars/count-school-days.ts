@@ -44,6 +44,20 @@ export function addSchoolDays(
     : { ...count, beyondCalendar };
 }
 
+/** The `n`th school day before `day`, whether or not `day` is one; itself for none. */
+export function schoolDaysBefore(
+  calendar: SchoolCalendar,
+  day: Temporal.PlainDate,
+  n: number,
+): Temporal.PlainDate {
+  let [at, left] = [day, n];
+  while (left > 0) {
+    at = at.subtract({ days: 1 });
+    if (isSchoolDay(calendar, at).counts) left -= 1;
+  }
+  return at;
+}
+
 /** School days after `from`, up to and with `to`; negative when `to` is the earlier. Undoes `addSchoolDays`. */
 export function schoolDaysBetween(
   calendar: SchoolCalendar,

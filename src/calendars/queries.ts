@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.ts';
 import { agency, closure, term } from '#db/schema/index.ts';
 import { bankHolidays } from './bank-holidays.ts';
-import type { SchoolCalendar } from './school-calendar.ts';
+import { isOfOneDay, type SchoolCalendar } from './school-calendar.ts';
 
 /**
  * The calendar that a school's days are counted on: its own terms where it has any, else its authority's; and
@@ -47,8 +47,10 @@ export async function findCalendar(
   );
   const terms = rows.filter(({ kind }) => kind === 'term');
   const own = terms.filter(({ agencyId }) => agencyId !== null);
+  // A day on which it is open, and its authority’s schools are not, is no term in place of theirs.
+  const hasOwnTerms = own.some((term) => !isOfOneDay(term));
   return {
-    terms: (own.length ? own : terms).map(({ words, from, to }) => ({ name: words, from, to })),
+    terms: (hasOwnTerms ? own : terms).map(({ words, from, to }) => ({ name: words, from, to })),
     closures: rows
       .filter(({ kind }) => kind === 'closure')
       .map(({ words, from, to }) => ({ why: words, from, to })),

@@ -1,7 +1,8 @@
 import { covers, type DaySpan } from './day-span.ts';
 
 /**
- * Terms, closures (half terms, INSET, snow) and bank holidays of one school. Every span is half-open. Answers are
+ * Terms, closures (half terms, INSET, snow) and bank holidays of one school. Every span is half-open. A term of one
+ * day says that school is open on it, whatever else the day is: a bank holiday that is not this school's, a Saturday. Answers are
  * remembered for each calendar, so a change of dates makes a new one.
  */
 export type SchoolCalendar = {
@@ -14,6 +15,7 @@ export type SchoolCalendar = {
 export type SchoolDayVerdict = { counts: true; beyondCalendar: boolean } | { counts: false; why: string };
 
 const answered = new WeakMap<SchoolCalendar, Map<string, SchoolDayVerdict>>();
+const spans = new WeakMap<SchoolCalendar, DaySpan | null>();
 
 /** The widest reason is given: a Saturday in the holidays is "between terms". */
 export function isSchoolDay(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
@@ -24,7 +26,12 @@ export function isSchoolDay(calendar: SchoolCalendar, day: Temporal.PlainDate): 
   return verdict;
 }
 
+/** Whether a term says of one day alone that school is open. */
+export const isOfOneDay = ({ from, to }: DaySpan): boolean => from.add({ days: 1 }).equals(to);
+
 function judge(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
+  if (calendar.terms.some((term) => term.from.equals(day) && isOfOneDay(term)))
+    return { counts: true, beyondCalendar: false };
   const known = knownSpan(calendar);
   const beyondCalendar = known === null || !covers(known, day);
   if (!beyondCalendar && !calendar.terms.some((term) => covers(term, day))) {
@@ -43,6 +50,12 @@ function judge(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerd
  * summer also knows the summer holiday beside it: nothing counts in August only because next year is not entered.
  */
 export function knownSpan(calendar: SchoolCalendar): DaySpan | null {
+  const known = spans.has(calendar) ? spans.get(calendar)! : spanOf(calendar);
+  spans.set(calendar, known);
+  return known;
+}
+
+function spanOf(calendar: SchoolCalendar): DaySpan | null {
   const byDay = Temporal.PlainDate.compare;
   const from = calendar.terms.map((term) => term.from).sort(byDay)[0];
   const to = calendar.terms

@@ -23,10 +23,10 @@ export async function answerQuestion(acting: Acting, reference: string, form: Fo
   const told = isOnBehalf(acting, record) && asked ? `${asked}, by telephone:\n\n${answer}` : answer;
   if (!(await writeEntry(acting, record, { key, kind: 'answer', audience, body: told }))) return;
   await endPause(acting, record);
-  const { dueOn } = await countDue(acting.db, record, acting.now);
+  const { dueOn, nearOn } = await countDue(acting.db, record, acting.now);
   await makeMove(acting, record, 'answer', {
     seen: version,
-    set: record.answeredAt ? {} : { dueOn },
+    set: record.answeredAt ? {} : { dueOn, nearOn },
     typed,
   });
 }

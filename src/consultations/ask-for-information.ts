@@ -30,10 +30,10 @@ export async function askForInformation(acting: Acting, reference: string, form:
     })
     // Somebody else's question may stand open: the move then refuses, and undoes this one.
     .onConflictDoNothing();
-  const { dueOn } = await countDue(acting.db, record, acting.now);
+  const { dueOn, nearOn } = await countDue(acting.db, record, acting.now);
   await makeMove(acting, record, 'ask_for_information', {
     seen: version,
-    set: record.answeredAt ? {} : { dueOn },
+    set: record.answeredAt ? {} : { dueOn, nearOn },
     typed: [{ name: 'Your question', value: question }],
   });
 }

@@ -1,8 +1,13 @@
-import { addSchoolDays, type SchoolDayCount, type SkippedDays } from '#src/calendars/count-school-days.ts';
+import {
+  addSchoolDays,
+  type SchoolDayCount,
+  type SkippedDays,
+  schoolDaysBefore,
+} from '#src/calendars/count-school-days.ts';
 import { covers, type DaySpan, daysOf } from '#src/calendars/day-span.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { londonDay } from '#src/web/dates.ts';
-import { endsPaused, type Pause, pausesBegunBy } from './pause.ts';
+import { daysEndedPaused, isClosed, type Pause, pausesBegunBy } from './pause.ts';
 
 export type ClockQuestion = {
   submittedAt: Temporal.Instant;
@@ -44,9 +49,10 @@ const PAUSED = 'paused';
 export function dueDate(question: ClockQuestion): DueDate {
   const { serviceLevelSchoolDays, calendar } = question;
   const pauses = pausesBegunBy(question.now, question.pauses);
-  const closed = pauses.filter((pause) => pause.to !== null);
+  const closed = pauses.filter(isClosed);
+  const stood = closed.map(daysEndedPaused);
   const count = addSchoolDays(calendar, londonDay(startOf(question)), serviceLevelSchoolDays, (day) =>
-    endsPaused(day, closed) ? PAUSED : null,
+    stood.some((days) => covers(days, day)) ? PAUSED : null,
   );
   const stopped = pauses
     .filter((pause) => pause.to === null)
@@ -70,7 +76,7 @@ export function dueDate(question: ClockQuestion): DueDate {
 
 function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: readonly Pause[]): Reasoning[] {
   const { submittedAt, reopenedAt, serviceLevelSchoolDays } = question;
-  const lost = count.skipped.filter(({ why }) => why === PAUSED).flatMap(daysOf);
+  const lost = lostToEach(count);
   const isOutside = (known: DaySpan | null) => count.counted.some((day) => !known || !covers(known, day));
   return [
     {
@@ -89,13 +95,34 @@ function reasoning(question: ClockQuestion, count: SchoolDayCount, pauses: reado
         (pause): Reasoning => ({
           kind: 'paused',
           ...pause,
-          schoolDays: lost.filter((day) => endsPaused(day, [pause])),
+          schoolDays: lost(pause),
         }),
       ),
     ...(count.beyondCalendar && isOutside(count.known)
       ? [{ kind: 'beyond calendar' as const, known: count.known }]
       : []),
   ];
+}
+
+/** Takes each school day that was lost once, for the first of the pauses asked of that holds it. */
+function lostToEach({ skipped }: SchoolDayCount) {
+  let left = skipped.filter(({ why }) => why === PAUSED).flatMap(daysOf);
+  return (pause: Pause): Temporal.PlainDate[] => {
+    if (!isClosed(pause)) return [];
+    const days = daysEndedPaused(pause);
+    const own = left.filter((day) => covers(days, day));
+    left = left.filter((day) => !covers(days, day));
+    return own;
+  };
+}
+
+/** The day from which a breach is near: so many school days before it is due; null where nothing is. */
+export function nearDay(
+  calendar: SchoolCalendar,
+  dueOn: Temporal.PlainDate | null,
+  near: number,
+): Temporal.PlainDate | null {
+  return dueOn && schoolDaysBefore(calendar, dueOn, near);
 }
 
 const startOf = ({ submittedAt, reopenedAt }: ClockQuestion) => reopenedAt ?? submittedAt;

@@ -16,7 +16,7 @@ export async function giveAdvice(acting: Acting, reference: string, { version, .
   if (!(await writeEntry(acting, record, { ...advice, kind: 'advice' }))) return;
   await makeMove(acting, record, 'advise', {
     seen: version,
-    set: record.answeredAt ? {} : { answeredAt: acting.now, dueOn: null },
+    set: record.answeredAt ? {} : { answeredAt: acting.now, dueOn: null, nearOn: null },
     audience,
     after: { entryId: key },
     typed: [{ name: 'Your advice', value: body }],

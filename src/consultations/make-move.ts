@@ -106,6 +106,7 @@ const endedNow = ({ now }: Acting, { endedAt, answeredAt }: ConsultationRecord):
   endedAt: endedAt ?? now,
   answeredAt: answeredAt ?? now,
   dueOn: null,
+  nearOn: null,
 });
 
 /** Nobody is waited for any more. Only for a move that must know what the clock says before it is made. */

@@ -1,7 +1,11 @@
-import { LONDON } from '#src/web/dates.ts';
+import type { DaySpan } from '#src/calendars/day-span.ts';
+import { londonDay } from '#src/web/dates.ts';
 
 /** A time in which the service-level clock stands. Half-open; `to` is null while it still does. */
 export type Pause = { from: Temporal.Instant; to: Temporal.Instant | null };
+export type ClosedPause = Pause & { to: Temporal.Instant };
+
+export const isClosed = (pause: Pause): pause is ClosedPause => pause.to !== null;
 
 /** The pauses that have begun by `now`; one that is to end later is still open. */
 export function pausesBegunBy(now: Temporal.Instant, pauses: readonly Pause[]): Pause[] {
@@ -11,12 +15,7 @@ export function pausesBegunBy(now: Temporal.Instant, pauses: readonly Pause[]): 
     .map((pause) => (pause.to && isPast(pause.to) ? pause : { from: pause.from, to: null }));
 }
 
-/** Whether a pause holds at the midnight, in London, that ends the day. */
-export function endsPaused(day: Temporal.PlainDate, pauses: readonly Pause[]): boolean {
-  const midnight = day.add({ days: 1 }).toZonedDateTime(LONDON).toInstant();
-  return pauses.some(
-    ({ from, to }) =>
-      Temporal.Instant.compare(from, midnight) < 0 &&
-      (to === null || Temporal.Instant.compare(to, midnight) >= 0),
-  );
+/** The days that ended, at midnight in London, with the clock standing: none where it went on the same day. */
+export function daysEndedPaused({ from, to }: ClosedPause): DaySpan {
+  return { from: londonDay(from), to: londonDay(to) };
 }

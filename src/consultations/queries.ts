@@ -4,6 +4,7 @@ import type { AgencyKind } from '#db/schema/agencies.ts';
 import {
   agency,
   authority,
+  authoritySetting,
   child,
   consultation,
   consultationParty,
@@ -18,6 +19,7 @@ import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { grantedBy } from '#src/policy/granted-by.ts';
 import { found } from '#src/policy/guard.ts';
 import type { Acting } from '#src/web/routes.ts';
+import type { ServiceLevelSettings } from './service-levels.ts';
 
 export type Party = {
   agencyId: string;
@@ -47,6 +49,13 @@ const lastReopened = sql<Temporal.Instant | null>`(
   where reopening.local_authority_id = ${consultation.localAuthorityId}
     and reopening.consultation_id = ${consultation.id} and reopening.what = 'reopen')`.mapWith(event.at);
 
+/** The authority's service levels as they were when it was submitted: those that it is held to. */
+const levelsThen = sql<ServiceLevelSettings | null>`(
+  select setting_then.value from ${authoritySetting} as setting_then
+  where setting_then.authority_id = ${consultation.localAuthorityId} and setting_then.name = 'service_levels'
+    and setting_then."from" <= ${consultation.submittedAt}
+  order by setting_then."from" desc limit 1)`;
+
 /**
  * The one consultation with this reference that the actor may read, with its current parties; `child` is null to
  * whom may not read the child. That it was found is noted. A use case asks for it locked, so that nobody moves it
@@ -63,10 +72,12 @@ export async function findConsultation(acting: Acting, reference: string, { lock
   const query = db
     .select({
       record: consultation,
+      position: sql<string>`pg_current_snapshot()::text`,
       prefix: authority.prefix,
       parties: currentParties,
       emergencies: ownOpenOn(consultation, acting),
       reopenedAt: lastReopened,
+      levels: levelsThen,
       rule: grantedBy(ability, 'read', 'Consultation'),
       child: {
         id: child.id,

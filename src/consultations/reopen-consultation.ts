@@ -16,10 +16,10 @@ export async function reopenConsultation(acting: Acting, reference: string, form
   const record = await findConsultation(acting, reference, { lock: true });
   const told = `Reopened: ${reason}`;
   if (!(await writeEntry(acting, record, { key, kind: 'message', audience: 'all', body: told }))) return;
-  const { dueOn } = await countDue(acting.db, { ...record, reopenedAt: acting.now }, acting.now);
+  const { dueOn, nearOn } = await countDue(acting.db, { ...record, reopenedAt: acting.now }, acting.now);
   await makeMove(acting, record, 'reopen', {
     seen: version,
-    set: { adviserId: null, outcome: null, outcomeWords: null, answeredAt: null, dueOn },
+    set: { adviserId: null, outcome: null, outcomeWords: null, answeredAt: null, dueOn, nearOn },
     typed: [{ name: 'Your reason', value: reason }],
   });
   await handOver(acting, record, null);

@@ -87,7 +87,9 @@ describe('the service-level clock', () => {
 
 describe('the explanation counts it out', () => {
   test('with half term, a training day and weekends left out', () => {
-    expect(explainDueDate(due('2026-10-21T15:30', 3), defaultServiceLevels.urgent.requests)).toEqual([
+    expect(
+      explainDueDate(due('2026-10-21T15:30', 3), { requests: defaultServiceLevels.urgent.requests }),
+    ).toEqual([
       'Service level: 3 school days for urgent requests.',
       'Submitted on Wednesday 21 October 2026 at 3:30pm. Counting starts with the next school day.',
       'Counted: Thu 22 Oct, Fri 23 Oct, Tue 10 Nov.',

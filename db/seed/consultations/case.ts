@@ -1,7 +1,8 @@
 import type { Audience, EntryKind, PartyReason } from '#db/schema/consultations.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
-import { dueDate } from '#src/consultations/clock.ts';
+import { dueDate, nearDay } from '#src/consultations/clock.ts';
 import { type Action, next, type Status } from '#src/consultations/consultation.ts';
+import { heldLevel } from '#src/consultations/service-levels.ts';
 import type { DayMarks } from '../children/marks.ts';
 import type { County, Office, Worker } from '../county/county.ts';
 import { idAt } from '../ids.ts';
@@ -111,10 +112,12 @@ export function move(
 /** The due date as it stands; null while the clock is stopped. */
 export function countDue({ row, pauses, calendar, reopenedAt }: Case, now: Temporal.Instant): void {
   const { submittedAt, serviceLevelDays } = row;
-  row.dueOn = dueDate({
+  const { dueOn } = dueDate({
     ...{ submittedAt, reopenedAt, serviceLevelSchoolDays: serviceLevelDays, calendar, now },
     pauses: pauses.map(({ from, to }) => ({ from, to: to ?? null })),
-  }).dueOn;
+  });
+  row.dueOn = dueOn;
+  row.nearOn = nearDay(calendar, dueOn, heldLevel(row).near);
 }
 
 /** The row's end, as `move` into one of the ends has it. */
@@ -122,5 +125,6 @@ export function end({ row }: Case, at: Temporal.Instant, words: string): void {
   row.endedAt = at;
   row.answeredAt ??= at;
   row.dueOn = null;
+  row.nearOn = null;
   row.outcomeWords = words;
 }

@@ -47,6 +47,7 @@ export function openCase(plot: Plot, random: Random, { world, county, marks, ref
         resumeStatus: null,
         adviserId: null,
         dueOn: null,
+        nearOn: null,
         answeredAt: null,
         outcome: null,
         outcomeWords: null,

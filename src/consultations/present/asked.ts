@@ -8,7 +8,7 @@ const elsewhere: readonly FieldName[] = ['title', 'themes', 'urgency', 'atRisk']
 
 /** The request as it was sent, for the `summary` component; what was not answered is left out. */
 export function presentAsked(
-  { subjectKind, request, urgency }: ConsultationRecord,
+  { subjectKind, request, urgency, levels }: ConsultationRecord,
   themes: { name: string }[],
 ) {
   const [question, ...answers] = stepsFor(subjectKind)
@@ -18,7 +18,7 @@ export function presentAsked(
   return [
     question,
     { key: questionWords('themes', subjectKind), text: themes.map(({ name }) => name).join(', ') },
-    { key: questionWords('urgency', subjectKind), text: serviceLevel(urgency).label },
+    { key: questionWords('urgency', subjectKind), text: serviceLevel(urgency, levels ?? {}).label },
     ...answers,
   ].filter((row) => row?.text);
 }

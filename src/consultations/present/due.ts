@@ -1,10 +1,11 @@
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { dueWords, londonDay } from '#src/web/dates.ts';
-import type { DueDate } from '../clock.ts';
+import type { CountedDue } from '../due.ts';
 import { explainDueDate } from '../explain-due-date.ts';
+import { levelRequests } from '../level-words.ts';
+import { nearness } from '../nearness.ts';
 import type { Around } from '../queries/around.ts';
 import type { ConsultationRecord } from '../queries.ts';
-import { serviceLevel } from '../service-levels.ts';
 import { isEnd } from '../statuses.ts';
 import type { Turn } from '../turn.ts';
 
@@ -12,7 +13,7 @@ type Asked = {
   record: ConsultationRecord;
   around: Around;
   turn: Turn;
-  due: DueDate & { calendar: SchoolCalendar };
+  due: CountedDue;
   today: Temporal.PlainDate;
 };
 
@@ -22,6 +23,7 @@ type DueParams = {
   otherwise?: string;
   date?: string;
   late?: boolean;
+  near?: boolean;
   why?: string[];
 };
 
@@ -37,9 +39,10 @@ export function presentDue({ record, around, turn, due, today }: Asked): DuePara
   });
   if (turn.step?.todo) return on('Due', turn.step.todo.dueOn);
   if (!record.answeredAt) {
-    const why = explainDueDate(due, serviceLevel(record.urgency).requests);
-    return due.dueOn
-      ? { ...dayWords(due.dueOn, today, due.calendar), why }
+    const { dueOn, nearOn, calendar } = due;
+    const why = explainDueDate(due, { requests: levelRequests(due.level, around.themes), nearOn });
+    return dueOn
+      ? { ...dayWords(dueOn, today, calendar), near: nearness(due, today) === 'near', why }
       : { otherwise: 'Paused until there is an answer', why };
   }
   const [next] = comingUp(around, today);

@@ -1,8 +1,7 @@
-import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import type { Reader } from '#src/policy/readers.ts';
 import { londonDay } from '#src/web/dates.ts';
-import type { DueDate } from '../clock.ts';
 import type { Action } from '../consultation.ts';
+import type { CountedDue } from '../due.ts';
 import { paths } from '../paths.ts';
 import type { Around, PlannedAction } from '../queries/around.ts';
 import type { ConsultationRecord } from '../queries.ts';
@@ -17,7 +16,7 @@ import { presentTop } from './top.ts';
 export type Seen = {
   record: ConsultationRecord;
   around: Around;
-  due: DueDate & { calendar: SchoolCalendar };
+  due: CountedDue;
   reader: Reader;
   personId: string;
   /** The agencies that the reader speaks for. */

@@ -63,7 +63,7 @@ export async function findAround(acting: Acting, record: ConsultationRecord) {
         sql`${attachment.addedAt}`,
       ),
       themes: listOf(
-        { name: theme.name },
+        { code: theme.code, name: theme.name },
         sql`from ${theme} where ${theme.code} = any(${consultation.themes})`,
         sql`${theme.position}`,
       ),

@@ -1,11 +1,11 @@
 import { findFigures, sixWeeksBefore } from '#src/attendance/queries.ts';
-import { findSetting } from '#src/settings/queries.ts';
 import { londonDay } from '#src/web/dates.ts';
 import { fold } from '#src/web/fold.ts';
 import { newId } from '#src/web/ids.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { countDue } from '../due.ts';
-import { type ServiceLevelSettings, serviceLevel, type Urgency } from '../service-levels.ts';
+import { findServiceLevels } from '../queries/service-levels.ts';
+import { appliedLevel, type Urgency } from '../service-levels.ts';
 import { answersAsSent } from './answers-as-sent.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { placesOf } from './parties.ts';
@@ -16,20 +16,21 @@ import { takeNumber } from './queries/reference.ts';
 export async function consultationOf(acting: Acting, { draft, ask }: OpenDraft) {
   const { db, actor, now } = acting;
   const { localAuthorityId, child, form, subjectKind } = draft;
-  const [settings, figuresAtStart, { settingName, ...places }] = await Promise.all([
-    findSetting(acting, localAuthorityId, 'service_levels'),
+  const [levels, figuresAtStart, { settingName, ...places }] = await Promise.all([
+    findServiceLevels(acting, localAuthorityId),
     child && findFigures(db, { localAuthorityId, childId: child.id }, sixWeeksBefore(londonDay(now))),
     placesOf(acting, draft),
   ]);
-  const urgency = form.urgency as Urgency;
+  const asked = { urgency: form.urgency as Urgency, themes: form.themes! };
   const clocked = {
     localAuthorityId,
     id: newId(),
     settingId: places.settingId,
-    serviceLevelDays: serviceLevel(urgency, (settings ?? {}) as ServiceLevelSettings).answer,
+    ...asked,
+    serviceLevelDays: appliedLevel(asked, levels).answer,
     submittedAt: now,
   };
-  const { dueOn } = await countDue(db, { ...clocked, reopenedAt: null }, now);
+  const { dueOn, nearOn } = await countDue(db, { ...clocked, levels, reopenedAt: null }, now);
   const reference = await nextReference(acting, draft);
   const names = child ? [child.givenName, child.knownAs, child.familyName] : [];
   return {
@@ -40,11 +41,10 @@ export async function consultationOf(acting: Acting, { draft, ask }: OpenDraft) 
     childId: child?.id ?? null,
     title: form.title!,
     requesterId: actor.personId,
-    themes: form.themes!,
-    urgency,
     request: answersAsSent(form, ask),
     figuresAtStart,
     dueOn,
+    nearOn,
     draftId: draft.id,
     searchText: fold([reference, form.title, ...names, settingName].filter(Boolean).join(' ')),
     changedAt: now,

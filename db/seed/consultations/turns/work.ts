@@ -23,6 +23,8 @@ export function advise(turn: Turn, random: Random): void {
   write(turn, doer, { kind: 'advice', audience: 'all', body });
   move(turn, 'advise', doer);
   told.row.answeredAt ??= at;
+  told.row.dueOn = null;
+  told.row.nearOn = null;
 }
 
 /** Gives each agency that takes part one or two dated actions. */

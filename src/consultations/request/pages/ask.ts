@@ -1,12 +1,11 @@
-import { findSetting } from '#src/settings/queries.ts';
-import type { ServiceLevelSettings } from '../../service-levels.ts';
+import { findServiceLevels } from '../../queries/service-levels.ts';
 import { stepPage } from '../step-page.ts';
 import { urgencyChoices } from '../urgency.ts';
 
 export const { get, post } = stepPage('ask', async (acting, { draft }) => {
-  const settings = await findSetting(acting, draft.localAuthorityId, 'service_levels');
+  const levels = await findServiceLevels(acting, draft.localAuthorityId);
   return {
-    urgencies: urgencyChoices((settings ?? {}) as ServiceLevelSettings),
+    urgencies: urgencyChoices(levels),
     themes: draft.themes.map(({ code, name }) => ({ value: code, text: name })),
   };
 });
