@@ -83,9 +83,22 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (!target.matches?.('.queue-row__select input')) return;
+  if (target.matches?.('.queue__all')) for (const row of rows()) tickOf(row).checked = target.checked;
+  else if (!target.matches?.('.queue-row__select input')) return;
   const count = rows().filter((row) => tickOf(row)?.checked).length;
   const words = document.querySelector('[data-selected]');
   if (words) words.textContent = count ? `: ${count}` : '';
   document.querySelector('.queue-bar')?.classList.toggle('queue-bar--stuck', count > 0);
 });
+
+/* All of the page at once: of use with script only, so it comes with the script. */
+const offerAll = () => {
+  const cell = queue()?.querySelector('.queue__select');
+  if (!cell || cell.firstElementChild) return;
+  const all = document.createElement('input');
+  Object.assign(all, { type: 'checkbox', className: 'queue__all' });
+  all.setAttribute('aria-label', 'Select all on this page');
+  cell.append(all);
+};
+offerAll();
+document.addEventListener('htmx:after:settle', offerAll);

@@ -35,6 +35,7 @@ export async function get(acting: Acting, { query }: Visit) {
     {
       title: 'Consultations',
       request: ability.can('request', 'Consultation') && requests.start(),
+      tools: [{ text: 'Take it away as a file', href: paths.consultationsExport(at.first().split('?')[1]!) }],
       ...presentList({
         heading: partnerViews[view],
         page: listed,

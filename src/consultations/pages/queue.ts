@@ -1,9 +1,10 @@
 import { findCalendar } from '#src/calendars/queries.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import { page } from '#src/web/answers.ts';
-import { londonDay } from '#src/web/dates.ts';
+import { dateTime, londonDay } from '#src/web/dates.ts';
 import type { FieldErrors } from '#src/web/forms.ts';
 import type { Acting, Visit } from '#src/web/routes.ts';
+import { paths as live } from '../live/paths.ts';
 import { paths } from '../paths.ts';
 import { addresses } from '../queue/address.ts';
 import { columnsOf } from '../queue/columns.ts';
@@ -31,10 +32,11 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
   const errors = shown?.errors ?? state.errors;
   const paging = readPaging(onceIn(query, 'after'), onceIn(query, 'before'), sort);
   const did = readDeeds(onceIn(query, 'did'));
-  const [listed, counts, desk, calendar, deeds, options] = await Promise.all([
+  const [desk, listed, counts, calendar, deeds, options] = await Promise.all([
+    // Sent first, since it says from when on changes are told: what comes meanwhile is told rather than missed.
+    findDesk(acting, filters),
     listQueue(acting, { view, sort, filters, paging }),
     countQueue(acting, filters),
-    findDesk(acting, filters),
     findCalendar(db, actor.authorityId!),
     did.length ? findDeeds(acting, did) : [],
     // Where a filter cannot be read, the form is shown with what is wrong in it.
@@ -48,6 +50,7 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
     'consultations/queue',
     {
       title: 'Queue',
+      changes: live.ofQueue(desk.position),
       ...presentList({
         heading: queueViews[view],
         page: listed,
@@ -73,11 +76,13 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
       filters: options && presentFilters({ base: paths.queue(), state, options }),
       bar: presentBar(ability, view, here),
       deeds: presentDeeds(deeds),
+      printed: dateTime(now),
       from: here,
       undoing: paths.queueUndoing(),
       tools: [
         { text: 'Columns', href: paths.queueColumns(here) },
         { text: 'Save this view', href: paths.savedViews(here) },
+        { text: 'Take it away as a file', href: paths.queueExport(here) },
         { text: 'Keyboard', href: paths.queueKeys() },
       ],
       shortcuts: desk.shortcuts ?? true,

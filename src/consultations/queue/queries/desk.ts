@@ -17,6 +17,8 @@ export async function findDesk({ db, actor, ability }: Acting, filters: Filters)
       : sql<string | null>`null`;
   const [row] = await db
     .select({
+      /** From when on a stream tells what happens. */
+      position: sql<string>`pg_current_snapshot()::text`,
       columns: queuePreference.columns,
       shortcuts: queuePreference.shortcuts,
       views: listOf(
