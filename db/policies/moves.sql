@@ -53,18 +53,19 @@ create policy adviser_takes on event for insert to portal_vs_adviser
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
         and c.id = event.consultation_id limit 1));
 create policy holder_works on event for insert to portal_vs_adviser
-  with check (what in ('advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
+  with check (what in ('release', 'advise', 'plan', 'review', 'carry_on', 'close', 'complete_action')
     and person_id = (select acting.person()) and agency_id = (select acting.agency())
     and (select true from consultation c
       where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
         and c.id = event.consultation_id and c.adviser_id = (select acting.person()) limit 1));
--- Whoever puts it back holds it, or held it until this transaction.
+-- What is put back is held by nobody any more: by whoever held it until this transaction.
 create policy holder_puts_back on event for insert to portal_vs_adviser
   with check (what = 'release' and person_id = (select acting.person()) and agency_id = (select acting.agency())
-    and (select true from allocation w
-      where w.local_authority_id = (select acting.authority()) and w.local_authority_id = event.local_authority_id
-        and w.consultation_id = event.consultation_id and w.adviser_id = (select acting.person())
-        and (w."to" is null or acting.wrote(w.xmin)) limit 1));
+    and (select true from consultation c join allocation w
+        on w.local_authority_id = c.local_authority_id and w.consultation_id = c.id
+      where c.local_authority_id = (select acting.authority()) and c.local_authority_id = event.local_authority_id
+        and c.id = event.consultation_id and c.adviser_id is null
+        and w.adviser_id = (select acting.person()) and (w."to" is null or acting.wrote(w.xmin)) limit 1));
 
 -- The Virtual School Head allocates to anyone, and does what a holder does.
 create policy head_leads on event for insert to portal_vs_manager

@@ -68,8 +68,9 @@ create policy ones_own_of_what_one_reads on seen to portal_school, portal_trust,
 -- A saved view is its owner's, who may share it with the Virtual School; the Head looks after what is shared.
 create policy ones_own on saved_view to portal_virtual_school
   using (local_authority_id = (select acting.authority()) and person_id = (select acting.person()))
-  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person())
-    and agency_id = (select acting.agency()));
+  with check (local_authority_id = (select acting.authority()) and person_id = (select acting.person()));
+create policy saved_as_ones_own_agency on saved_view as restrictive for insert to portal_virtual_school
+  with check (agency_id = (select acting.agency()));
 create policy shared_with_the_virtual_school on saved_view for select to portal_virtual_school
   using (local_authority_id = (select acting.authority()) and shared);
 create policy looked_after_by_the_head on saved_view for update to portal_vs_manager

@@ -2,6 +2,7 @@ import { isEnd, type Status } from '#src/consultations/statuses.ts';
 import { type Around, authorityAt, pick } from './around.ts';
 import { idOf } from './ids.ts';
 import { makeParties } from './make-parties.ts';
+import { keepBeside } from './make-queue.ts';
 import { makeThread } from './make-thread.ts';
 import type { Row } from './world.ts';
 
@@ -45,5 +46,6 @@ export function makeConsultations(around: Around): void {
     world.consultation.push(row);
     makeParties(around, row, spec.consultations[at]!);
     makeThread(around, row, spec.consultations[at]!);
+    keepBeside(around, row, spec.consultations[at]!.kept);
   });
 }

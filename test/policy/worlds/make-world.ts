@@ -3,6 +3,7 @@ import { makeAgencies } from './make-agencies.ts';
 import { makeAudit } from './make-audit.ts';
 import { makeChildren } from './make-children.ts';
 import { makeConsultations } from './make-consultations.ts';
+import { makeQueue } from './make-queue.ts';
 import type { Spec } from './spec.ts';
 import { tables, type World } from './world.ts';
 
@@ -14,5 +15,6 @@ export function makeWorld(spec: Spec, now: Temporal.Instant): World {
   makeChildren(at);
   makeConsultations(at);
   makeAudit(at);
+  makeQueue(at);
   return world;
 }

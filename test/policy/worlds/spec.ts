@@ -41,10 +41,18 @@ const consultation = fc.record({
   actions: fc.array(place, { maxLength: 2 }),
   entries: fc.array(fc.record({ agency: place, audience: place }), { maxLength: 3 }),
   events: fc.array(fc.record({ agency: place, audience: place }), { maxLength: 3 }),
+  kept: fc.record({
+    snoozed: fc.option(place, { freq: 3 }),
+    flagged: fc.option(place, { freq: 3 }),
+    escalated: fc.boolean(),
+    watched: fc.array(place, { maxLength: 2 }),
+    seen: fc.array(place, { maxLength: 2 }),
+    open: fc.array(place, { maxLength: 2 }),
+  }),
 });
 
 /** By a membership, or by a person of one as the agency of another. */
-const by = fc.record({ person: place, agency: fc.option(place, { freq: 1 }) });
+const by = fc.record({ person: place, agency: fc.option(place, { freq: 2 }) });
 
 const emergency = fc.record({
   by,
@@ -64,6 +72,8 @@ export const spec = fc.record({
   drafts: fc.array(by, { maxLength: 4 }),
   emergencies: fc.array(emergency, { maxLength: 5, size: 'max' }),
   alerts: fc.array(fc.record({ by, authority: place }), { maxLength: 3 }),
+  views: fc.array(fc.record({ by, authority: place, shared: fc.boolean() }), { maxLength: 5, size: 'max' }),
+  layouts: fc.array(fc.record({ person: place, authority: place }), { maxLength: 4 }),
   readings: fc.array(fc.record({ by, consultation: fc.boolean(), of: place }), { maxLength: 4 }),
 });
 type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;

@@ -20,6 +20,14 @@ export const tables = {
   emergencyAccess: schema.emergencyAccess,
   alert: schema.alert,
   reading: schema.reading,
+  snooze: schema.snooze,
+  flag: schema.flag,
+  watch: schema.watch,
+  seen: schema.seen,
+  presence: schema.presence,
+  escalation: schema.escalation,
+  savedView: schema.savedView,
+  queuePreference: schema.queuePreference,
 };
 
 type Tables = typeof tables;

@@ -2,6 +2,7 @@ import { type Action, actions, type Status, statusesThatAllow } from '#src/consu
 import type { Verb } from '#src/policy/subjects.ts';
 import { newId } from '#src/web/ids.ts';
 import { addConsultation, type Consult, mayBeHeld } from '../world/consult.ts';
+import type { Person } from '../world/places.ts';
 import { plotFor } from '../world/plots.ts';
 import { minutesFromNow } from '../world/times.ts';
 import { beside } from './beside.ts';
@@ -9,7 +10,7 @@ import { openAtThePortal, openingOf } from './emergency-access.ts';
 import { eventBy } from './event.ts';
 import { webOf } from './moves.ts';
 import type { Around, Deed, NounFile, Standing } from './noun.ts';
-import { insert, select } from './statements.ts';
+import { insert, select, update } from './statements.ts';
 
 /** A consultation, and where one is needed another about the same child. */
 type Told = Consult & { twin?: Consult };
@@ -69,9 +70,16 @@ const onRecord = (verb: Verb): Deed<Told> => ({
 });
 const move = (verb: Action): Deed<Told> => ({
   ...onRecord(verb),
-  database: (record, { me }) => eventBy(me, record, verb),
+  database: (record, { me }) => (verb === 'release' ? puttingBack(me, record) : eventBy(me, record, verb)),
   web: webOf[verb] && ((record, around) => webOf[verb]!(record, around)),
 });
+
+/** It is held by nobody by then. */
+const puttingBack = (me: Person, record: Consult): string =>
+  [
+    update('consultation', { adviser_id: null, status: 'accepted' }, { id: record.id }),
+    eventBy(me, record, 'release'),
+  ].join('; ');
 
 /** The row of a new request, for which the one agency asks and the other person writes it down. */
 const asked = (

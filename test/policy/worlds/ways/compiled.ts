@@ -16,7 +16,7 @@ export function compiled(run: Run, now: Temporal.Instant): Way {
     run(async (db) => {
       const found = await findActor(db, { personId, membershipId: id, today });
       if (!found?.current) return null;
-      const asked = listsOf(abilityFor(found.actor), today).map(
+      const asked = listsOf(found.actor, abilityFor(found.actor), today).map(
         ({ key, from, id, where }) =>
           sql`select ${key}::text as key, array(select ${id} from ${from} where ${where})::text[] as ids`,
       );

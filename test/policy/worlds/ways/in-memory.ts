@@ -20,6 +20,8 @@ export function inMemory(world: World, now: Temporal.Instant): Way {
     Draft: factsOf(world.draft, (row) => row),
     EmergencyAccess: factsOf(world.emergencyAccess, (row) => row),
     Alert: factsOf(world.alert, (row) => row),
+    SavedView: factsOf(world.savedView, (row) => row),
+    Escalation: factsOf(world.escalation, (row) => row),
   };
 
   return async (membership) => {
@@ -83,6 +85,31 @@ export function inMemory(world: World, now: Temporal.Instant): Way {
       'read EmergencyAccess',
       world.emergencyAccess,
       (row) => may('read', 'EmergencyAccess', row) || seesAccess(row),
+    );
+    const works = (id: string) => may('work_queue', 'Consultation', consultations.get(id));
+    type Kept = { consultationId: string; personId: string };
+    const between = (key: string, rows: Kept[], holds: (row: Kept) => boolean) =>
+      verdicts.set(
+        key,
+        rows.filter(holds).map(({ personId, consultationId }) => `${personId} ${consultationId}`),
+      );
+    const isOwn = ({ personId }: { personId: string }) => personId === actor.personId;
+    for (const kept of ['snooze', 'flag', 'presence'] as const)
+      between(`read ${kept}`, world[kept], ({ consultationId }) => works(consultationId));
+    between('read watch', world.watch, (row) => isOwn(row) && works(row.consultationId));
+    between('read seen', world.seen, (row) => isOwn(row) && reads(row.consultationId));
+    tell('write snooze', world.consultation, ({ id }) =>
+      may('snooze', 'Consultation', consultations.get(id)),
+    );
+    tell('write flag', world.consultation, ({ id }) => may('flag', 'Consultation', consultations.get(id)));
+    tell('write presence', world.consultation, ({ id }) => works(id));
+    tell('write seen', world.consultation, ({ id }) => reads(id));
+    tell('remove SavedView', world.savedView, (row) => may('write', 'SavedView', row));
+    verdicts.set(
+      'read layout',
+      world.queuePreference
+        .filter((row) => isOwn(row) && may('read', 'Load', row))
+        .map(({ personId, localAuthorityId }) => `${personId} ${localAuthorityId}`),
     );
     for (const audience of audiences)
       tell(

@@ -9,13 +9,22 @@ import {
   draft,
   emergencyAccess,
   entry,
+  escalation,
   event,
+  flag,
   involvementEpisode,
+  presence,
+  queuePreference,
   reading,
+  savedView,
+  seen,
+  snooze,
+  watch,
 } from '#db/schema/index.ts';
 import { holdsOn } from '#src/children/queries/of-child.ts';
 import type { Ability } from '#src/policy/ability.ts';
 import { accessibleBy, compileRules } from '#src/policy/accessible-by.ts';
+import type { Actor } from '#src/policy/actor.ts';
 import { writableAudiences } from '#src/policy/audiences.ts';
 import type { Noun, Verb } from '#src/policy/subjects.ts';
 import { verbsOn } from './way.ts';
@@ -29,10 +38,15 @@ const tableOf = {
   Draft: draft,
   EmergencyAccess: emergencyAccess,
   Alert: alert,
+  SavedView: savedView,
+  Escalation: escalation,
 };
 
+/** What is kept beside a consultation, by its person and the consultation. */
+const beside = { snooze, flag, presence, watch, seen };
+
 /** Each verb and noun as the list of what it may be done with; what hangs on a record is found through it. */
-export function listsOf(ability: Ability, today: Temporal.PlainDate): List[] {
+export function listsOf(me: Actor, ability: Ability, today: Temporal.PlainDate): List[] {
   const may = (verb: Verb, noun: Noun, field?: string) => accessibleBy(ability, verb, noun, field);
   const ask = (key: string, table: PgTable & { id: unknown }, where: SQL, joined = sql``): List => ({
     key,
@@ -103,6 +117,35 @@ export function listsOf(ability: Ability, today: Temporal.PlainDate): List[] {
       or(may('read', 'EmergencyAccess'), seesAccess)!,
       sql`${withConsultation(emergencyAccess)}${withChild(emergencyAccess)}`,
     ),
+    ...(Object.keys(beside) as (keyof typeof beside)[]).map((name): List => {
+      const table = beside[name];
+      const isOwn = eq(table.personId, me.personId);
+      const works = and(isNotNull(consultation.id), may('work_queue', 'Consultation'))!;
+      return {
+        key: `read ${name}`,
+        from: sql`${table}${withConsultation(table)}`,
+        id: sql`${table.personId} || ' ' || ${table.consultationId}`,
+        where: { watch: and(isOwn, works)!, seen: and(isOwn, reads)! }[name as string] ?? works,
+      };
+    }),
+    {
+      key: 'read layout',
+      from: sql`${queuePreference}`,
+      id: sql`${queuePreference.personId} || ' ' || ${queuePreference.localAuthorityId}`,
+      where: and(
+        eq(queuePreference.personId, me.personId),
+        compileRules(
+          ability.rulesFor('read', 'Load'),
+          { localAuthorityId: queuePreference.localAuthorityId },
+          'Load',
+        ),
+      )!,
+    },
+    ask('write snooze', consultation, may('snooze', 'Consultation')),
+    ask('write flag', consultation, may('flag', 'Consultation')),
+    ask('write presence', consultation, may('work_queue', 'Consultation')),
+    ask('write seen', consultation, may('read', 'Consultation')),
+    ask('remove SavedView', savedView, may('write', 'SavedView')),
     ...audiences.map((audience) =>
       ask(
         `write Entry ${audience}`,

@@ -26,7 +26,8 @@ export async function makeProbe(sql: postgres.Sql): Promise<void> {
       for at in 1 .. cardinality(consultations) loop
         begin
           insert into event (local_authority_id, id, consultation_id, what, person_id, agency_id, at, audience)
-          values (authorities[at], gen_random_uuid(), consultations[at], move, acting.person(), acting.agency(), now(), 'all');
+          values (authorities[at], gen_random_uuid(), consultations[at], move, acting.person(), acting.agency(), now(),
+            case when move in ('snooze', 'wake', 'flag', 'unflag') then 'virtual_school' else 'all' end);
           ids := ids || consultations[at]::text;
           raise sqlstate 'UNDO1';
         exception when insufficient_privilege or sqlstate 'UNDO1' then

@@ -17,6 +17,15 @@ export const shown: Record<string, string[]> = {
   'read EmergencyAccess': [all('emergency_access')],
   'read Alert': [all('alert')],
   'read Reading': [all('reading')],
+  'read SavedView': [all('saved_view')],
+  'read Escalation': [all('escalation')],
+  ...Object.fromEntries(
+    ['snooze', 'flag', 'presence', 'watch', 'seen'].map((table) => [
+      `read ${table}`,
+      [`select array_agg(person_id || ' ' || consultation_id) from ${table}`],
+    ]),
+  ),
+  'read layout': [`select array_agg(person_id || ' ' || local_authority_id) from queue_preference`],
   // A school and an officer have the view alone, the others the table alone.
   'read Involvement contact': [all('involvement_now'), all('involvement_episode', today)],
   'read Involvement dates': [all('involvement_episode', '"from" is not null and type is not null')],
@@ -29,8 +38,21 @@ const emergency = (column: string) => `
   insert into emergency_access (local_authority_id, id, ${column}, person_id, agency_id, role, reason, "from", until)
   values ($1, gen_random_uuid(), $2, acting.person(), acting.agency(), acting.role(), 'An invented reason', now(), now() + interval '1 hour')`;
 
+/** One's own row beside a consultation, or a colleague's taken over. */
+const beside = (table: string, columns: string, values: string, key = '') => `
+  insert into ${table} (local_authority_id, consultation_id, person_id, ${columns}) values ($1, $2, acting.person(), ${values})
+  on conflict (local_authority_id, ${key}consultation_id) do update set ${columns.split(', ').at(-1)} = now()`;
+
 type Change = {
-  of: 'consultation' | 'child' | 'action' | 'draft' | 'emergencyAccess' | 'alert';
+  of:
+    | 'consultation'
+    | 'child'
+    | 'action'
+    | 'draft'
+    | 'emergencyAccess'
+    | 'alert'
+    | 'savedView'
+    | 'escalation';
   statement: string;
 };
 
@@ -48,6 +70,31 @@ export const changes: Record<string, Change> = {
   ),
   'open_in_emergency Consultation': { of: 'consultation', statement: emergency('consultation_id') },
   'open_in_emergency Child': { of: 'child', statement: emergency('child_id') },
+  'write snooze': {
+    of: 'consultation',
+    statement: `${beside('snooze', 'until, why, at', `acting.today() + 7, 'Invented', now()`)}, person_id = acting.person()`,
+  },
+  'write flag': {
+    of: 'consultation',
+    statement: `${beside('flag', 'why, at', `'Invented', now()`)}, person_id = acting.person()`,
+  },
+  'write presence': {
+    of: 'consultation',
+    statement: beside('presence', 'since, renewed_at', 'now(), now()', 'person_id, '),
+  },
+  'write seen': { of: 'consultation', statement: beside('seen', 'at', 'now()', 'person_id, ') },
+  'write SavedView': { of: 'savedView', statement: change('saved_view', 'saved_at = now()') },
+  'remove SavedView': {
+    of: 'savedView',
+    statement: 'delete from saved_view where local_authority_id = $1 and id = $2',
+  },
+  'settle Escalation': {
+    of: 'escalation',
+    statement: change(
+      'escalation',
+      `settled_at = now(), settled_by = acting.person(), settled_words = 'Invented'`,
+    ),
+  },
   'complete_action Action': {
     of: 'action',
     statement: change('action', `done_at = now(), done_by = acting.person(), done_words = 'Invented'`),

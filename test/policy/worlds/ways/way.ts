@@ -13,4 +13,6 @@ export const verbsOn = {
   Draft: ['read', 'write', 'submit'],
   EmergencyAccess: ['end', 'review_access'],
   Alert: ['read', 'settle'],
+  SavedView: ['read', 'write'],
+  Escalation: ['read', 'settle'],
 } as const satisfies Record<string, Verb[]>;
