@@ -1,6 +1,7 @@
 import { type PageAnswer, page } from '#src/web/answers.ts';
 import type { FieldErrors } from '#src/web/forms.ts';
 import { newId } from '#src/web/ids.ts';
+import { liveOn } from './live/live-on.ts';
 import { paths } from './paths.ts';
 import type { ConsultationRecord } from './queries.ts';
 
@@ -19,6 +20,7 @@ export function moveForm(
     {
       about: { reference, title },
       back: { text: `Back to ${reference}`, href: paths.consultation(reference) },
+      live: liveOn(record),
       errors: shown?.errors,
       values: { key: newId(), version, ...shown?.values },
       ...context,

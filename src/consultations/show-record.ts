@@ -3,6 +3,7 @@ import { ownEmergency, presentBanner } from '#src/emergency/present.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { countDue } from './due.ts';
+import { liveOn } from './live/live-on.ts';
 import { presentRecord } from './present/record.ts';
 import { findAround } from './queries/around.ts';
 import { findConsultation } from './queries.ts';
@@ -34,6 +35,7 @@ export async function showRecord(acting: Acting, reference: string, { wholeThrea
     ...shown,
     why: whyConsultation(acting, record),
     thread,
+    live: liveOn(record),
     emergency: opened && presentBanner(opened),
   };
 }

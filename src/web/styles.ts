@@ -9,6 +9,7 @@ const parts = [
   'record',
   'lists',
   'thread',
+  'live',
   'queue',
   'queue-bar',
   'finding',

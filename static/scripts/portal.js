@@ -1,6 +1,7 @@
 import { announce } from './announcements.js';
 import { initAll } from './govuk-frontend.js';
 import './failed-requests.js';
+import './live.js';
 import './queue-keys.js';
 
 const ignoreRepeats = {

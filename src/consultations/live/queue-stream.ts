@@ -5,7 +5,7 @@ import { changeMessages, createTellOnce, openByReference } from './messages.ts';
 
 /** Which consultations of the authority something happened to, and which of them others have open. */
 export function queueStream(): Stream {
-  const open = createTellOnce('open');
+  const open = createTellOnce('present');
   return {
     async look(acting, since) {
       const { personId, authorityId } = acting.actor;

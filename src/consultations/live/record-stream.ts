@@ -8,7 +8,7 @@ import { endPresence, keepPresence } from './presence.ts';
 
 /** What happens on one consultation, and who else of the Virtual School has it open, where the reader is of it too. */
 export function recordStream({ params }: Visit): Stream {
-  const open = createTellOnce('open');
+  const open = createTellOnce('present');
   let opened: Temporal.Instant | undefined;
 
   async function whoElse(acting: Acting, key: { localAuthorityId: string; id: string }) {
@@ -41,6 +41,7 @@ export function recordStream({ params }: Visit): Stream {
           ...changeMessages(happened, (one) => ({
             id: one.id,
             version: one.version,
+            mine: one.personId === acting.actor.personId,
             words: whoDidWhat(one, acting.now),
           })),
         ],

@@ -55,6 +55,7 @@ function select({ db, ability }: Acting, holds: SQL | undefined) {
       reference: consultation.reference,
       what: event.what,
       at: event.at,
+      personId: event.personId,
       by: person.name,
       version: sql<number | null>`(${event.after}->>'version')::int`,
     })
