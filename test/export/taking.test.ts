@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#src/web/ids.ts';
+import { addPerson } from '#test/home/people.ts';
 import { type Many, setMany, shown } from '#test/queue/many.ts';
 import type { Client } from '#test/support/client.ts';
 import { references, said, take } from './take.ts';
@@ -204,6 +205,19 @@ describe('whoever takes it', () => {
         rows: rows.length,
       },
     });
+  });
+
+  test('is told to whoever audits: how much, and what for, and no name that was searched for', async () => {
+    const words = 'For the invented board of governors';
+    await take(many.manager, '/queue/export?view=team&q=late', { purpose: 'report', words });
+    const place = { kind: 'governance', role: 'ig_officer', authority: many.authority } as const;
+    const governance = await many.portal.as(await addPerson(many.portal.sql, 'Gale Invented', place));
+    const [newest] = (await governance.get('/audit')).texts('tbody tr');
+    expect(newest).toContain('Pat Specimen');
+    expect(newest).toMatch(
+      /Took a list away as a file \d+ consultations?\. A report to a manager, governors or a board: For the invented board of governors/,
+    );
+    expect(newest).not.toContain('late');
   });
 
   test('has no file where it cannot be written down', async () => {

@@ -1,4 +1,5 @@
 import { paths as consultations } from '#src/consultations/paths.ts';
+import { purposes } from '#src/consultations/queue/export/form.ts';
 import { positionWords } from '#src/consultations/queue/position.ts';
 import type { Reason } from '#src/policy/relations.ts';
 import { londonDay, shortDate, time } from '#src/web/dates.ts';
@@ -22,11 +23,16 @@ const when = ({ at }: Dated) => ({
   when: `${shortDate(londonDay(at))}, ${time(at)}`,
 });
 
+/** "12 consultations. A team meeting or supervision: for Monday’s meeting" */
+const takenWords = ({ rows, purpose, words }: NonNullable<LogLine['taken']>) =>
+  `${rows.toLocaleString('en-GB')} consultation${rows === 1 ? '' : 's'}. ${purposes[purpose]}: ${words}`;
+
 export const presentLine = (line: LogLine) => ({
   ...when(line),
   who: line.who,
   actingAs: [line.title, line.agency].filter((word) => word !== null).join(', '),
   what: line.rule ? pageWords(line.what) : eventWords(line.what),
+  more: line.taken && takenWords(line.taken),
   record: line.isOfRecord ? recordWords(line.reference) : undefined,
   rule: line.rule ? reasonWords(line.rule) : undefined,
 });

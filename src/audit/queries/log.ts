@@ -1,6 +1,7 @@
 import { and, eq, gte, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { agency, event, membership, person, reading } from '#db/schema/index.ts';
+import type { Purpose } from '#src/consultations/queue/export/form.ts';
 import type { Position } from '#src/consultations/queue/position.ts';
 import { accessibleBy, compileRules } from '#src/policy/accessible-by.ts';
 import type { Reason } from '#src/policy/relations.ts';
@@ -8,6 +9,9 @@ import { LONDON } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import type { LogFilters } from '../log-address.ts';
 import { newestFirst, olderThan } from './newest.ts';
+
+/** What of an export is told; a filter could name a child. */
+type Taken = { rows: number; purpose: Purpose; words: string };
 
 type Asked = { filters: LogFilters; after: Position | undefined; limit: number };
 
@@ -26,7 +30,7 @@ export function pageOfLog(acting: Acting, asked: Asked) {
     .limit(1);
   return db
     .select({
-      ...{ at: line.at, id: line.id, what: line.what, rule: line.rule },
+      ...{ at: line.at, id: line.id, what: line.what, rule: line.rule, taken: line.taken },
       who: person.name,
       title: sql<string | null>`(${title})`,
       agency: agency.name,
@@ -47,6 +51,7 @@ function readingsOf(acting: Acting, asked: Asked) {
     .select({
       ...{ localAuthorityId, at, id, personId, agencyId, consultationId, childId, what },
       rule: sql<Reason | null>`${reading.rule}`.as('rule'),
+      taken: sql<Taken | null>`null::jsonb`.as('taken'),
     })
     .from(reading)
     .where(and(accessibleBy(acting.ability, 'read', 'Reading'), narrows(acting, reading, asked)))
@@ -61,6 +66,7 @@ function eventsOf(acting: Acting, asked: Asked) {
     .select({
       ...{ localAuthorityId, at, id, personId, agencyId, consultationId, childId, what },
       rule: sql<Reason | null>`null`.as('rule'),
+      taken: sql<Taken | null>`case when ${what} = 'export' then ${event.after} - 'filters' end`.as('taken'),
     })
     .from(event)
     .where(and(isTheirs, narrows(acting, event, asked)))
