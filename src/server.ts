@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Connection, openDatabase } from '#db/client.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { keepHouseDaily } from './housekeeping/keep-house.ts';
+import { keepHouseByItself } from './housekeeping/keep-house.ts';
 import { createLog } from './web/log.ts';
 
 export type Running = { url: string; close: () => Promise<void> };
@@ -24,7 +24,7 @@ export async function serve(config: Config, connection: Connection): Promise<Run
     closing: closing.signal,
   });
   const server = await listen(app, config);
-  const endHousekeeping = keepHouseDaily(database, log);
+  const endHousekeeping = keepHouseByItself(database, log);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
   const { port } = server.address() as AddressInfo;
