@@ -14,6 +14,7 @@ import type { School } from './county/county.ts';
 import { foundCounty } from './county/found-county.ts';
 import { indexFrom } from './county/school-days.ts';
 import { type DayNumber, dateOf, numberOf } from './days.ts';
+import { recordDesks } from './desks.ts';
 import { recordDrafts } from './drafts.ts';
 import { randomFrom } from './random.ts';
 import { emptyWorld, type World } from './world.ts';
@@ -64,6 +65,7 @@ export function makeWorld(seedNumber: number, today: Temporal.PlainDate, scale =
   }
   tellAll(world, scene, plots, marks, random.of('telling'));
   recordDrafts(world, county, children, random.of('drafts'), day);
+  recordDesks(world, random.of('desks'), day);
   return world;
 }
 

@@ -30,6 +30,11 @@ export const seededTables = {
   review: schema.review,
   feedback: schema.feedback,
   event: schema.event,
+  capacity: schema.capacity,
+  savedView: schema.savedView,
+  seen: schema.seen,
+  snooze: schema.snooze,
+  flag: schema.flag,
 };
 
 type Tables = typeof seededTables;

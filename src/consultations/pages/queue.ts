@@ -63,6 +63,7 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
           personId: actor.personId,
           today: londonDay(now),
           calendars: new Map([[actor.authorityId!, calendar]]),
+          levels: desk.levels ?? {},
           columns,
           selects: true,
         },

@@ -1,6 +1,7 @@
 import { schoolDaysBetween } from '#src/calendars/count-school-days.ts';
 import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { londonDay } from '#src/web/dates.ts';
+import { schoolDays } from '../explain-pauses.ts';
 
 /** "12 school days old" */
 export function age(
@@ -11,5 +12,3 @@ export function age(
   const days = schoolDaysBetween(calendar, londonDay(submittedAt), today);
   return days > 0 ? `${schoolDays(days)} old` : 'New';
 }
-
-export const schoolDays = (n: number) => `${n.toLocaleString('en-GB')} school day${n === 1 ? '' : 's'}`;

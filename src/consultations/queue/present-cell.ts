@@ -1,7 +1,9 @@
 import { dayMonth, distanceWords, londonDay, shortDate, shortWeekdayDate } from '#src/web/dates.ts';
+import { levelLabel } from '../level-words.ts';
+import { nearness } from '../nearness.ts';
 import { serviceLevel } from '../service-levels.ts';
 import { statusTag } from '../words.ts';
-import { age, schoolDays } from './age.ts';
+import { age } from './age.ts';
 import type { Column } from './columns.ts';
 import { nextStep } from './next-step.ts';
 import type { RowReader } from './present-row.ts';
@@ -25,7 +27,7 @@ const cells: Record<Column, (row: Row, by: RowReader) => Cell> = {
   age: ({ localAuthorityId, submittedAt }, { today, calendars }) => ({
     first: age(submittedAt, today, calendars.get(localAuthorityId)!),
   }),
-  urgency: ({ urgency }) => ({ first: serviceLevel(urgency).label }),
+  urgency: ({ urgency }, { levels }) => ({ first: serviceLevel(urgency, levels).label }),
   setting: ({ settingName }) => ({ first: settingName, otherwise: 'None' }),
   district: ({ district, phase }) => ({ first: district, second: phase, otherwise: 'Not known' }),
   submitted: ({ submittedAt }) => dayCell(submittedAt),
@@ -47,22 +49,22 @@ function next(row: Row, { reader, agencyId }: RowReader): string {
   return nextStep({ ...row, reader, waitingOn });
 }
 
-function due(row: Row, { today, calendars }: RowReader): Cell {
-  const { dueOn, nearOn, answeredAt, endedAt, waitingSince, serviceLevelDays, urgency } = row;
+function due(row: Row, { today, calendars, levels }: RowReader): Cell {
+  const { dueOn, answeredAt, endedAt, waitingSince, pausesOver } = row;
   if (endedAt) return { otherwise: 'Ended' };
   if (answeredAt) return { otherwise: 'Advice given', second: `on ${shortDate(londonDay(answeredAt))}` };
-  const level = `${serviceLevel(urgency).label}: ${schoolDays(serviceLevelDays)}`;
+  const level = levelLabel(row, levels);
   if (!dueOn) {
     const since = waitingSince && `Since ${dayMonth(londonDay(waitingSince))}. `;
     return { otherwise: 'Clock paused', second: `${since ?? ''}${level}` };
   }
   const words = dueOn.year === today.year ? shortWeekdayDate(dueOn) : shortDate(dueOn);
-  const late = Temporal.PlainDate.compare(dueOn, today) < 0;
+  const stands = nearness(row, today);
   return {
     first: `${words}, ${distanceWords(dueOn, today, calendars.get(row.localAuthorityId)!)}`,
     date: dueOn.toString(),
-    late,
-    near: !late && nearOn !== null && Temporal.PlainDate.compare(nearOn, today) <= 0,
-    second: level,
+    late: stands === 'late',
+    near: stands === 'near',
+    second: `${level}${pausesOver ? `, after ${pausesOver === 1 ? 'a pause' : `${pausesOver} pauses`}` : ''}`,
   };
 }

@@ -3,6 +3,7 @@ import { childName } from '#src/children/words.ts';
 import type { Reader } from '#src/policy/readers.ts';
 import { dayMonth } from '#src/web/dates.ts';
 import { paths } from '../paths.ts';
+import type { ServiceLevelSettings } from '../service-levels.ts';
 import { subjectWords } from '../words.ts';
 import { type Column, columns } from './columns.ts';
 import { presentCell } from './present-cell.ts';
@@ -15,6 +16,8 @@ export type RowReader = {
   today: Temporal.PlainDate;
   /** By authority: one object for the whole page, since it remembers what it has answered. */
   calendars: ReadonlyMap<string, SchoolCalendar>;
+  /** What the authority calls its service levels; the portal's own words where it is not said. */
+  levels?: ServiceLevelSettings;
   columns: readonly Column[];
   /** Whether rows can be selected, to do something with several. */
   selects: boolean;

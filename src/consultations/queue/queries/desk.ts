@@ -1,15 +1,24 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { agency, authority, person, queuePreference, savedView, theme } from '#db/schema/index.ts';
+import {
+  agency,
+  authority,
+  authoritySetting,
+  person,
+  queuePreference,
+  savedView,
+  theme,
+} from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { listOf } from '../../queries/list-of.ts';
+import type { ServiceLevelSettings } from '../../service-levels.ts';
 import type { Filters } from '../filters.ts';
 
 /**
- * What a person has laid out for themselves, the views with a name that they may open, and the names of what the filters
- * choose; one statement.
+ * What a person has laid out for themselves, the views with a name that they may open, the authority's service levels, and the
+ * names of what the filters choose; one statement.
  */
-export async function findDesk({ db, actor, ability }: Acting, filters: Filters) {
+export async function findDesk({ db, actor, ability, now }: Acting, filters: Filters) {
   const { authorityId, personId } = actor;
   const nameOf = (table: typeof agency | typeof person, id: string | undefined) =>
     id
@@ -32,6 +41,9 @@ export async function findDesk({ db, actor, ability }: Acting, filters: Filters)
         sql`from ${savedView} where ${accessibleBy(ability, 'read', 'SavedView')}`,
         sql`lower(${savedView.name})`,
       ),
+      levels: sql<ServiceLevelSettings | null>`(select ${authoritySetting.value} from ${authoritySetting}
+        where ${authoritySetting.authorityId} = ${authorityId} and ${authoritySetting.name} = 'service_levels'
+          and ${authoritySetting.from} <= ${now.toString()} order by ${authoritySetting.from} desc limit 1)`,
       theme: filters.theme
         ? sql<string | null>`(select ${theme.name} from ${theme} where ${theme.code} = ${filters.theme})`
         : sql<string | null>`null`,

@@ -63,6 +63,7 @@ export function selectRows({ db, actor, ability }: Acting, nearest: SQL) {
       waitingOnId: pause.waitingOnId,
       waitingOnName: waitingOn.name,
       waitingSince: pause.from,
+      pausesOver: sql<number>`(select count(*)::int from ${pause} where ${ofRow(pause)} and ${pause.to} is not null)`,
       actions: consultation.actionsLeft,
       ownActions: sql<number>`case when ${consultation.actionsLeft} = 0 then 0 else (select count(*)::int from ${action}
         where ${ofRow(action)} and ${isNull(action.doneAt)} and ${accessibleBy(ability, 'complete_action', 'Action')}) end`,
