@@ -43,7 +43,7 @@ export type Database = {
   ): Promise<T>;
   /**
    * The same for work that only reads, at length: all of it as it stood at the beginning. Whether the membership still
-   * holds is not seen from within.
+   * holds is not seen from within. It has connections of its own, and waits where all are taken: pages never wait for it.
    */
   snapshot<T>(whom: Whom, work: (db: Db) => Promise<T>): Promise<T>;
   /**
@@ -77,7 +77,13 @@ export function openDatabase(
   { pool: size = 10, as = 'portal', onStatement }: Options = {},
 ): Database {
   const bound = as === 'portal';
-  const pools = createPools({ connection: bound ? asPortal(connection) : connection, size, onStatement });
+  const whose = bound ? asPortal(connection) : connection;
+  const pools = createPools({ connection: whose, size, onStatement });
+  const longPools = createPools({
+    connection: { ...whose, idle_timeout: secondsUnused },
+    size: mostAtLength,
+    onStatement,
+  });
   const listeners: (() => Promise<void>)[] = [];
   const dialect = new PgDialect();
   const over = (client: Pick<postgres.Sql, 'unsafe'>) =>
@@ -88,12 +94,13 @@ export function openDatabase(
     ) as unknown as Db;
 
   async function run<T>(
+    { current }: typeof pools,
     begin: string,
     whom: Whom,
     work: (db: Db) => Promise<T>,
     last?: (db: Db) => Promise<unknown> | undefined,
   ): Promise<T> {
-    const lease = await pools.current().lease(begin);
+    const lease = await current().lease(begin);
     // For statements that are the same each time: of others with parameters the library (3.4.9) asks first what those
     // are, and sends nothing until it knows.
     const prepared = ((statement, values) =>
@@ -121,17 +128,21 @@ export function openDatabase(
   }
 
   return {
-    transaction: (whom, work, last) => run('begin', whom, work, last),
-    snapshot: (whom, work) => run('begin isolation level repeatable read, read only', whom, work),
+    transaction: (whom, work, last) => run(pools, 'begin', whom, work, last),
+    snapshot: (whom, work) => run(longPools, 'begin isolation level repeatable read, read only', whom, work),
     single: (work) => work(over(pools.current().sql)),
     listen(channels, listening) {
-      listeners.push(listen(bound ? asPortal(connection) : connection, channels, listening));
+      listeners.push(listen(whose, channels, listening));
     },
     async close() {
-      await Promise.all([pools.close(), ...listeners.map((end) => end())]);
+      await Promise.all([pools.close(), longPools.close(), ...listeners.map((end) => end())]);
     },
   };
 }
+
+/** How many read at length at once, and when their connections are let go of. */
+const mostAtLength = 2;
+const secondsUnused = 30;
 
 type Statement = [statement: string, values?: string[]];
 

@@ -3,11 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Request, Response } from 'express';
 import type { StreamAnswer } from './answers.ts';
 import { Forbidden } from './errors.ts';
-import { inTurn } from './in-turn.ts';
 import type { Acting, Wiring } from './routes.ts';
 
-/** Each holds a connection for as long as it lasts, and pages need the others. */
-const mostAtOnce = 2;
 /** For a reader who takes nothing more, in milliseconds: shorter than a transaction may stand idle. */
 const patience = 20_000;
 
@@ -22,8 +19,7 @@ export function attach({ name, mediaType }: { name: string; mediaType: string },
  * halfway (the person may no longer, the reader left, something failed) breaks the connection off: it never looks whole.
  */
 export function createStreamFile({ database, now, stillIs }: Pick<Wiring, 'database' | 'now' | 'stillIs'>) {
-  const turn = inTurn(mostAtOnce);
-  return (
+  return async (
     file: StreamAnswer,
     { actor, ability }: Pick<Acting, 'actor' | 'ability'>,
     request: Request,
@@ -35,23 +31,22 @@ export function createStreamFile({ database, now, stillIs }: Pick<Wiring, 'datab
       if (!isDeepStrictEqual((await stillIs(request))?.actor, actor))
         throw new Forbidden('You may no longer take this list away, so the file is not whole.');
     };
-    return turn(async () => {
-      if (gone.signal.aborted) return;
-      try {
-        await database.snapshot(actor, async (db) => {
-          for await (const part of file.parts({ db, actor, ability, now: now(), readings: [] })) {
-            await stillMay();
-            if (!response.headersSent) attach(file, response);
-            if (!response.write(part)) await taken(response, gone.signal);
-            gone.signal.throwIfAborted();
-          }
-        });
-        await stillMay();
-        response.end();
-      } catch (error) {
-        if (!gone.signal.aborted) throw error;
-      }
-    });
+    try {
+      await database.snapshot(actor, async (db) => {
+        // It may have waited long.
+        gone.signal.throwIfAborted();
+        for await (const part of file.parts({ db, actor, ability, now: now(), readings: [] })) {
+          await stillMay();
+          if (!response.headersSent) attach(file, response);
+          if (!response.write(part)) await taken(response, gone.signal);
+          gone.signal.throwIfAborted();
+        }
+      });
+      await stillMay();
+      response.end();
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+    }
   };
 }
 

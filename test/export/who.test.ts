@@ -11,7 +11,8 @@ describe.each(['both', 'application', 'database'] as const)('behind %s', (walls)
   let scene: Scene;
   const of: Record<string, string> = {};
   beforeAll(async () => {
-    portal = await startPortal({ now: () => now, walls });
+    // One connection: reading a file never waits for what is asked meanwhile.
+    portal = await startPortal({ now: () => now, walls, pool: 1 });
     const { sql } = portal;
     scene = await setScene(sql);
     const { consult, found, join, ids } = scene;
