@@ -6,6 +6,7 @@ grant update (why, person_id, at) on flag to portal_virtual_school;
 grant insert, update (most, set_by, set_at) on capacity to portal_vs_manager;
 grant update (settled_at, settled_by, settled_words) on escalation to portal_vs_manager;
 grant insert on authority_setting to portal_vs_manager;
+grant select (set_by) on authority_setting to portal_virtual_school;
 grant select, insert, delete on watch, saved_view, queue_preference, presence to portal_virtual_school;
 grant update (name, query, shared, saved_at) on saved_view to portal_virtual_school;
 grant update (columns, shortcuts) on queue_preference to portal_virtual_school;

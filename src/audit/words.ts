@@ -65,6 +65,8 @@ export const reasonWords = (reason: Reason): string => reasons[reason] ?? reason
 const ofNoConsultation: { [what: string]: string } = {
   enrol_child: 'put a child on the roll',
   export: 'took a list away as a file',
+  set_service_levels: 'set the service levels',
+  set_capacity: 'said how many each adviser can hold',
 };
 
 /** What somebody did, by itself: "Accepted the request". */

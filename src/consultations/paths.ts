@@ -12,6 +12,10 @@ export const paths = {
   savedView: (id: string) => `/queue/views/${id}`,
   savedViewRemoval: (id: string) => `/queue/views/${id}/removal`,
   queueSelection: () => '/queue/selection',
+  queueBoard: () => '/queue/board',
+  queueCapacity: () => '/queue/capacity',
+  serviceLevels: () => '/queue/service-levels',
+  escalationSettlement: (id: string) => `/queue/escalations/${id}/settlement`,
   queueUndoing: () => '/queue/undoing',
   queuePresses: {
     taking: '/queue/taking',

@@ -1,5 +1,6 @@
 import { may } from '#src/policy/guard.ts';
 import type { Routes } from '#src/web/routes.ts';
+import { routes as boardRoutes } from './board-router.ts';
 import { routes as exportRoutes } from './export-router.ts';
 import * as acceptance from './pages/acceptance.ts';
 import * as allocation from './pages/allocation.ts';
@@ -17,6 +18,7 @@ import { routes as record } from './record-router.ts';
 import { routes as request } from './request/router.ts';
 
 export const routes = {
+  ...boardRoutes,
   ...exportRoutes,
   ...request,
   ...record,

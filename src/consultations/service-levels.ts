@@ -2,7 +2,7 @@ export const urgencies = ['permanent_exclusion_risk', 'not_in_education', 'urgen
 export type Urgency = (typeof urgencies)[number];
 
 /** In school days: how long an answer may take, and how long before its due date a breach is near. */
-type Days = { answer: number; near: number };
+export type Days = { answer: number; near: number };
 
 /** `label` stands beside a radio button, `requests` in a sentence. */
 export type ServiceLevel = Days & { label: string; requests: string };
@@ -29,6 +29,12 @@ export const defaultServiceLevels: Readonly<Record<Urgency, ServiceLevel>> = {
 export type ServiceLevelSettings = Partial<Record<Urgency, Partial<ServiceLevel>>> & {
   themes?: Record<string, Days>;
 };
+
+/** As a level names it, and as people read it. */
+export type Theme = { code: string; name: string };
+
+/** What is set in one go: of every urgency, and of the themes that have a level of their own. */
+export type SetDays = { urgencies: Record<Urgency, Days>; themes: Record<string, Days> };
 
 export function serviceLevel(urgency: Urgency, settings: ServiceLevelSettings = {}): ServiceLevel {
   return { ...defaultServiceLevels[urgency], ...settings[urgency] };
