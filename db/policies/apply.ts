@@ -21,6 +21,7 @@ const files = [
   'moves',
   'audit',
   'queue',
+  'finding',
   'worker',
 ];
 

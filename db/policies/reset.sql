@@ -14,7 +14,7 @@ begin
     execute format('drop trigger %I on public.%I', one.tgname, one.relname);
   end loop;
   drop view if exists public.involvement_now;
-  foreach name in array array['acting', 'identity', 'keeping', 'matching', 'emergency', 'audit'] loop
+  foreach name in array array['acting', 'identity', 'keeping', 'matching', 'emergency', 'audit', 'finding'] loop
     execute format('drop schema if exists %I cascade', name);
   end loop;
   for one in select rolname from pg_roles where rolname = 'portal' or rolname like 'portal\_%' loop

@@ -6,7 +6,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'portal_sign_in', 'portal_anyone', 'portal_worker', 'portal_migration', 'portal_keeper', 'portal_matching',
+    'portal_sign_in', 'portal_anyone', 'portal_worker', 'portal_migration', 'portal_keeper', 'portal_matching', 'portal_finding',
     'portal_school', 'portal_trust', 'portal_social_care',
     'portal_virtual_school', 'portal_vs_officer', 'portal_vs_adviser', 'portal_vs_manager',
     'portal_partnership', 'portal_governance', 'portal_administration']
@@ -39,7 +39,7 @@ begin
   end loop;
 
   -- Whoever migrates owns what these own. To fill tables, which are shut to their owner too, it takes that role on by name.
-  foreach name in array array['portal_keeper', 'portal_matching', 'portal_sign_in'] loop
+  foreach name in array array['portal_keeper', 'portal_matching', 'portal_finding', 'portal_sign_in'] loop
     execute format('grant %I to current_user', name);
   end loop;
   if current_setting('server_version_num')::int >= 160000 then

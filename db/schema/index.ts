@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './calendars.ts';
 export * from './children.ts';
 export * from './consultations.ts';
+export * from './finding.ts';
 export * from './on-the-record.ts';
 export * from './queue.ts';
 export * from './requests.ts';

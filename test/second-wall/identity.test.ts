@@ -147,7 +147,13 @@ describe('settings that somebody forges within a statement', () => {
   });
 
   test('roles that fill tables or own functions are not there to be taken on', async () => {
-    for (const role of ['portal_migration', 'portal_keeper', 'portal_matching', 'postgres']) {
+    for (const role of [
+      'portal_migration',
+      'portal_keeper',
+      'portal_matching',
+      'portal_finding',
+      'postgres',
+    ]) {
       const work = portal.database.transaction(nobody, (db) =>
         db.execute(query`select set_config('role', ${role}, true)`),
       );

@@ -85,7 +85,7 @@ describe('the roles', () => {
       select roleid::regrole::text as role from pg_auth_members where member = 'portal'::regrole order by 1`;
     const names = taken.map(({ role }) => role);
     expect(names).toContain('portal_school');
-    for (const forbidden of ['portal_migration', 'portal_keeper', 'portal_matching']) {
+    for (const forbidden of ['portal_migration', 'portal_keeper', 'portal_matching', 'portal_finding']) {
       expect(names).not.toContain(forbidden);
     }
   });
@@ -142,7 +142,7 @@ describe('what runs with more rights than its caller', () => {
     expect(definers.length).toBeGreaterThan(10);
     for (const { name, path, owner, open } of definers) {
       expect({ name, path }).toEqual({ name, path: 'search_path=public, pg_temp' });
-      expect(['portal_sign_in', 'portal_keeper', 'portal_matching']).toContain(owner);
+      expect(['portal_sign_in', 'portal_keeper', 'portal_matching', 'portal_finding']).toContain(owner);
       expect({ name, open }).toEqual({ name, open: false });
     }
   });

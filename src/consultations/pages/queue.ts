@@ -21,6 +21,7 @@ import { findDeeds } from '../queue/queries/deeds.ts';
 import { findDesk } from '../queue/queries/desk.ts';
 import { findOptions } from '../queue/queries/options.ts';
 import { countQueue, listQueue } from '../queue/queries/queue.ts';
+import { closeWords, searchAgain } from '../queue/search-words.ts';
 import { readState } from '../queue/state.ts';
 import { emptyQueueView, queueViews } from '../queue/views.ts';
 
@@ -32,11 +33,14 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
   const errors = shown?.errors ?? state.errors;
   const paging = readPaging(onceIn(query, 'after'), onceIn(query, 'before'), sort);
   const did = readDeeds(onceIn(query, 'did'));
+  // Sent first, since it says from when on changes are told: what comes meanwhile is told rather than missed.
+  const finding = findDesk(acting, filters);
+  const found = filters.q ? (await finding).found : null;
+  const searched = { ...filters, found };
   const [desk, listed, counts, calendar, deeds, options] = await Promise.all([
-    // Sent first, since it says from when on changes are told: what comes meanwhile is told rather than missed.
-    findDesk(acting, filters),
-    listQueue(acting, { view, sort, filters, paging }),
-    countQueue(acting, filters),
+    finding,
+    listQueue(acting, { view, sort, filters: searched, paging }),
+    countQueue(acting, searched),
     findCalendar(db, actor.authorityId!),
     did.length ? findDeeds(acting, did) : [],
     // Where a filter cannot be read, the form is shown with what is wrong in it.
@@ -68,11 +72,15 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
           selects: true,
         },
         empty: narrowed
-          ? { what: 'No consultation in this view matches the filters.', how: 'Change or clear the filters.' }
+          ? {
+              what: 'No consultation in this view matches the filters.',
+              how: filters.q ? searchAgain : 'Change or clear the filters.',
+            }
           : { what: 'Nothing is in this view.', how: emptyQueueView[view] },
         errors,
       }),
       views: presentViews({ state, counts, desk, at, personId: actor.personId, here }),
+      close: found?.close && closeWords(typed.q!),
       chosen: presentChosen({ state, desk, at, base: paths.queue(), here }),
       filters: options && presentFilters({ base: paths.queue(), state, options }),
       bar: presentBar(ability, view, here),

@@ -105,8 +105,11 @@ function searchError(q: string): string | undefined {
     : 'Enter at least 3 letters or numbers to search for';
 }
 
-/** What is searched for, each word by itself. */
-export const wordsOf = (q: string): string[] => fold(q).split(' ').filter(Boolean);
+/** What is searched for, each word by itself, without what sets words apart in a list. */
+export const wordsOf = (q: string): string[] =>
+  fold(q)
+    .split(/[ ,;:"“”()\p{Cc}]+/u)
+    .filter(Boolean);
 
 function anId(value: string | undefined): string | undefined {
   if (value && !isId(value)) throw notOurs();

@@ -41,7 +41,7 @@ export async function queueList(acting: Acting, query: Values): Promise<Exported
   const desk = await findDesk(acting, filters);
   const base = paths.queue();
   const at = addresses(base, { view, sort, typed });
-  const asked = { view, sort, filters };
+  const asked = { view, sort, filters: { ...filters, found: desk.found } };
   return {
     name: `Queue: ${queueViews[view]}`,
     order: sorts[sort],

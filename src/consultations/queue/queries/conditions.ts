@@ -1,13 +1,13 @@
-import { and, eq, gte, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { agency, agencyParent, child, consultation } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { LONDON } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { type Filters, wordsOf } from '../filters.ts';
+import { type Narrowed, searched } from './search.ts';
 
 /** What the filters leave. Each is there or not, and they hold together. */
-export function matching(filters: Filters, text: SQL): SQL {
-  const { theme, urgency, phase, school, trust, district, adviser, status, from, to, q } = filters;
+export function matching(filters: Narrowed, text: SQL): SQL {
+  const { theme, urgency, phase, school, trust, district, adviser, status, from, to } = filters;
   return and(
     sql`true`,
     theme ? sql`${theme} = any(${consultation.themes})` : undefined,
@@ -20,7 +20,7 @@ export function matching(filters: Filters, text: SQL): SQL {
     district ? isAt(eq(agency.district, district)) : undefined,
     from && gte(consultation.submittedAt, startOf(from)),
     to && lt(consultation.submittedAt, startOf(to.add({ days: 1 }))),
-    ...(q ? wordsOf(q).map((word) => like(text, `%${escaped(word)}%`)) : []),
+    searched(filters, text),
   )!;
 }
 
@@ -47,5 +47,3 @@ const isOfTrust = (trust: string) =>
     union all select ${trust}::uuid)`;
 
 const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(LONDON).toInstant();
-
-const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&');

@@ -13,10 +13,11 @@ import type { Acting } from '#src/web/routes.ts';
 import { listOf } from '../../queries/list-of.ts';
 import type { ServiceLevelSettings } from '../../service-levels.ts';
 import type { Filters } from '../filters.ts';
+import { finding } from './search.ts';
 
 /**
  * What a person has laid out for themselves, the views with a name that they may open, the authority's service levels, and the
- * names of what the filters choose; one statement.
+ * names of what the filters choose, with what their search finds; one statement.
  */
 export async function findDesk({ db, actor, ability, now }: Acting, filters: Filters) {
   const { authorityId, personId } = actor;
@@ -50,6 +51,7 @@ export async function findDesk({ db, actor, ability, now }: Acting, filters: Fil
       school: nameOf(agency, filters.school),
       trust: nameOf(agency, filters.trust),
       adviser: nameOf(person, filters.adviser),
+      found: finding(filters),
     })
     .from(authority)
     .leftJoin(

@@ -11,12 +11,12 @@ import {
 } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
-import type { Filters } from '../filters.ts';
 import { type Position, positionOf } from '../position.ts';
 import type { PartnerView, QueueView, Sort } from '../views.ts';
 import { paged, pagedByChange } from './order.ts';
 import { held as heldByPartner, parties } from './partner.ts';
 import { held } from './queue.ts';
+import type { Narrowed } from './search.ts';
 
 const setting = alias(agency, 'setting');
 const adviser = alias(person, 'adviser');
@@ -25,8 +25,8 @@ const waitingOn = alias(agency, 'waiting_on');
 /** How many are read at once. */
 const part = 500;
 
-export type InQueue = { view: QueueView; sort: Sort; filters: Filters };
-export type OfPartner = { view: PartnerView; filters: Filters };
+export type InQueue = { view: QueueView; sort: Sort; filters: Narrowed };
+export type OfPartner = { view: PartnerView; filters: Narrowed };
 
 /**
  * The whole of a view of the queue in its order, part by part; each part is a range of the view's own index, so that the

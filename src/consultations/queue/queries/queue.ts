@@ -2,7 +2,6 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { consultation } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
-import type { Filters } from '../filters.ts';
 import type { Paging } from '../position.ts';
 import { mostCounted, pageSize, type QueueView, queueViews, type Sort } from '../views.ts';
 import { allText, matching } from './conditions.ts';
@@ -10,8 +9,9 @@ import { inView } from './in-view.ts';
 import { paged } from './order.ts';
 import { pageOf } from './page-of.ts';
 import { selectRows } from './rows.ts';
+import type { Narrowed } from './search.ts';
 
-type Asked = { view: QueueView; sort: Sort; filters: Filters; paging: Paging };
+type Asked = { view: QueueView; sort: Sort; filters: Narrowed; paging: Paging };
 
 /** A page of the queue, of what the actor may read. */
 export async function listQueue(acting: Acting, { view, sort, filters, paging }: Asked) {
@@ -23,21 +23,29 @@ export async function listQueue(acting: Acting, { view, sort, filters, paging }:
 }
 
 /** How many each view holds with these filters, counted no further than one beyond `mostCounted`; one statement. */
-export async function countQueue(acting: Acting, filters: Filters): Promise<Record<QueueView, number>> {
+export async function countQueue(acting: Acting, filters: Narrowed): Promise<Record<QueueView, number>> {
   const views = Object.keys(queueViews) as QueueView[];
-  const counts = views.map(
-    (view) => sql`(select count(*)::int from (select from ${consultation} where ${held(acting, view, filters)}
-      limit ${mostCounted + 1}) as bounded) as ${sql.identifier(view)}`,
+  const each = (count: (view: QueueView) => SQL) =>
+    sql.join(
+      views.map((view) => sql`${count(view)} as ${sql.identifier(view)}`),
+      sql`, `,
+    );
+  const [row] = await acting.db.execute(
+    filters.found?.ids
+      ? sql`select ${each((view) => sql`least(count(*) filter (where ${inView(view, acting)}), ${mostCounted + 1})::int`)}
+          from ${consultation} where ${inAnyView(acting, filters)}`
+      : sql`select ${each(
+          (view) => sql`(select count(*)::int from (select from ${consultation}
+            where ${held(acting, view, filters)} limit ${mostCounted + 1}) as bounded)`,
+        )}`,
   );
-  const [row] = await acting.db.execute(sql`select ${sql.join(counts, sql`, `)}`);
   return row as Record<QueueView, number>;
 }
 
 /** What a view holds, with these filters, of what the actor may read. */
-export function held(acting: Acting, view: QueueView, filters: Filters): SQL {
-  return and(
-    accessibleBy(acting.ability, 'read', 'Consultation'),
-    inView(view, acting),
-    matching(filters, allText),
-  )!;
+export function held(acting: Acting, view: QueueView, filters: Narrowed): SQL {
+  return and(inView(view, acting), inAnyView(acting, filters))!;
 }
+
+const inAnyView = ({ ability }: Acting, filters: Narrowed) =>
+  and(accessibleBy(ability, 'read', 'Consultation'), matching(filters, allText))!;
