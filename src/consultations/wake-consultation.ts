@@ -1,19 +1,15 @@
 import { snooze } from '#db/schema/index.ts';
-import { Conflict } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { type Moved, makeMove } from './make-move.ts';
 import { findSnooze } from './queries/beside.ts';
 import { hangsOn } from './queries/key.ts';
 import { findConsultation } from './queries.ts';
 
-/**
- * Back in the working views before its day.
- * @throws Conflict when it is not snoozed
- */
-export async function wakeConsultation(acting: Acting, reference: string): Promise<Moved> {
+/** Back in the working views before its day. Where it is back already nothing is written: it is as was asked. */
+export async function wakeConsultation(acting: Acting, reference: string): Promise<Moved | undefined> {
   const record = await findConsultation(acting, reference, { lock: true });
   const asleep = await findSnooze(acting, record);
-  if (!asleep) throw new Conflict('It is not snoozed.');
+  if (!asleep) return undefined;
   const moved = await makeMove(acting, record, 'wake', {
     audience: 'virtual_school',
     before: { until: asleep.until.toString(), why: asleep.why },

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { BadRequest, Conflict, Forbidden, isTold, NotFound, NotRecorded } from './errors.ts';
+import { BadRequest, Conflict, Forbidden, InvalidForm, isTold, NotFound, NotRecorded } from './errors.ts';
 import type { Log } from './log.ts';
 
 type Render = (
@@ -44,7 +44,8 @@ function statusOf(error: unknown): number {
   if (error instanceof NotFound || isRefused(error)) return 404;
   if (error instanceof Forbidden) return 403;
   if (error instanceof Conflict) return 409;
-  if (error instanceof BadRequest) return 400;
+  // A form that its page does not show again was not filled in there.
+  if (error instanceof BadRequest || error instanceof InvalidForm) return 400;
   if (isUnavailable(error)) return 503;
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status !== 'number') return 500;

@@ -27,8 +27,8 @@ const press = (work: Work) => ({
     orAgain(
       visit.form,
       async () => {
-        const { from } = readForm(form, visit.form);
         const references = selected(visit.form);
+        const { from } = readForm(form, visit.form);
         const outcome = await doEach(acting, references, (reference) => work(acting, reference));
         return afterwards(outcome, { from: cameFrom(from), only: onlyOf(references) });
       },

@@ -21,8 +21,8 @@ export async function post(acting: Acting, visit: Visit) {
   return orAgain(
     visit.form,
     async () => {
-      const { next, from } = readForm(form, visit.form);
       const references = selected(visit.form);
+      const { next, from } = readForm(form, visit.form);
       if (next !== 'merger') return redirect(paths.queueForm(next, references, cameFrom(from)));
       if (references.length > 1) {
         throw new InvalidForm(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { consultation, event } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
@@ -9,7 +9,10 @@ const later = alias(event, 'later');
 /** Undone can only be what is fresh: later, somebody may have gone by it. */
 export const undoMinutes = 60;
 
-/** What the actor did by these events, within the hour; `isLast` where nothing has happened in the consultation since. */
+/**
+ * What the actor did by these events, within the hour; `isLast` where nothing has happened in the consultation since. Of
+ * two at once the first to ask may come second: its time is the earlier, but its id is made when it is written.
+ */
 export function findDeeds({ db, actor, ability, now }: Acting, ids: readonly string[]) {
   return db
     .select({
@@ -21,7 +24,7 @@ export function findDeeds({ db, actor, ability, now }: Acting, ids: readonly str
       isLast: sql<boolean>`not exists (select from ${event} as later where ${and(
         eq(later.localAuthorityId, event.localAuthorityId),
         eq(later.consultationId, event.consultationId),
-        gt(later.at, event.at),
+        or(gt(later.at, event.at), gt(later.id, event.id)),
       )})`,
     })
     .from(event)

@@ -12,3 +12,16 @@ export async function findHolder({ db }: Acting, record: { localAuthorityId: str
     .where(and(hangsOn(allocation, record), isNull(allocation.to)));
   return holder;
 }
+
+/** Whether the actor has held it, now or before. */
+export async function hasHeld(
+  { db, actor }: Acting,
+  record: { localAuthorityId: string; id: string },
+): Promise<boolean> {
+  const [held] = await db
+    .select({ id: allocation.id })
+    .from(allocation)
+    .where(and(hangsOn(allocation, record), eq(allocation.adviserId, actor.personId)))
+    .limit(1);
+  return held !== undefined;
+}
