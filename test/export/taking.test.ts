@@ -220,6 +220,15 @@ describe('whoever takes it', () => {
     expect(newest).not.toContain('late');
   });
 
+  test('has none where the list has emptied meanwhile, and what they typed comes back', async () => {
+    const before = newId();
+    const answer = await many.manager.post('/queue/export?view=team&q=nothing+like+it', said);
+    expect(answer.status).toBe(409);
+    expect(answer.text()).toContain('This list now holds no consultation');
+    expect(answer.text()).toContain(said.words);
+    expect(await writtenSince(before)).toEqual([]);
+  });
+
   test('has no file where it cannot be written down', async () => {
     const { sql } = many.portal;
     await sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`;
