@@ -15,6 +15,7 @@ const parts = [
   'finding',
   'figures',
   'overview',
+  'team-board',
   'access',
   'conditions',
 ];
