@@ -8,7 +8,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 
 const seen = async () =>
   (await stage.sql`select seen_at::text from sign_in_session order by id_hash`).map(({ seen_at }) => seen_at);

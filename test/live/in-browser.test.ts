@@ -10,7 +10,7 @@ let pages: WatchedPage[] = [];
 beforeAll(async () => {
   stage = await setStage();
 });
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 afterEach(async () => {
   await Promise.all(pages.map((page) => page.close()));
   pages = [];

@@ -10,6 +10,8 @@ export type Listener = {
   lastId: string | undefined;
   /** The first, of those not asked for yet, that is so; fails when the stream ends without. */
   next(is: string | ((told: Told) => boolean)): Promise<Told>;
+  /** When it has been told where it is. */
+  begun(): Promise<void>;
   /** All events of `changes` so far. */
   changes(): { id: string; reference?: string; words?: string; version?: number }[];
   over: Promise<void>;
@@ -43,6 +45,9 @@ export async function listenTo(client: Client, path: string, lastId?: string): P
         if (ended) throw new Error(`It ended, having told ${JSON.stringify(told)}`);
         await heard.promise;
       }
+    },
+    async begun() {
+      while (!told.some(({ id }) => id) && !ended) await heard.promise;
     },
     changes: () => told.flatMap(({ event, data }) => (event === 'changes' ? (data as { id: string }[]) : [])),
     over: read(),

@@ -56,6 +56,6 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 async function begin(client: Client, path: string, lastId?: string): Promise<Listener> {
   const listener = await listenTo(client, path, lastId);
   onTestFinished(() => listener.leave());
-  if (listener.status === 200) await listener.next(({ id }) => id !== undefined);
+  if (listener.status === 200) await listener.begun();
   return listener;
 }

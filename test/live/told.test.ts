@@ -7,7 +7,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 
 describe('what happens', () => {
   test('the queue hears which consultation, a record who did what and when, at once and from another process', async () => {
