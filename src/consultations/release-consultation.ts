@@ -27,5 +27,6 @@ export async function releaseConsultation(acting: Acting, reference: string): Pr
 async function mustBeTheirsStill(acting: Acting, record: ConsultationRecord): Promise<void> {
   if (acting.ability.can('release', asThing(record) as never)) return;
   const holder = await findHolder(acting, record);
-  if (holder && (await hasHeld(acting, record))) throw new Conflict(heldSince(holder, acting.now));
+  if (holder && holder.id !== acting.actor.personId && (await hasHeld(acting, record)))
+    throw new Conflict(heldSince(holder, acting.now));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Board, setBoard } from '#test/queue/board.ts';
+import { dice } from '#test/queue/dice.ts';
 import type { Answer } from '#test/support/answer.ts';
 import type { Client } from '#test/support/client.ts';
 
@@ -8,15 +9,6 @@ beforeAll(async () => {
   board = await setBoard();
 });
 afterAll(() => board.close());
-
-/** Numbers that are the same for a seed, so that a failure can be seen again. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const days = (roll: (below: number) => number) =>
   roll(4)

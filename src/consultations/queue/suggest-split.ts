@@ -82,7 +82,7 @@ function mostOf(
 ): Holder | undefined {
   const open = (holder: Holder) =>
     known.filter((of) => of.adviserId === holder.id && is(of)).reduce((sum, of) => sum + of.open, 0);
-  return among.filter(open).toSorted((a, b) => open(b) - open(a))[0];
+  return among.filter(open).toSorted((a, b) => open(b) - open(a) || (a.id < b.id ? -1 : 1))[0];
 }
 
 function leastFull(among: readonly Holder[], loadOf: (holder: Holder) => number): Chosen {
@@ -91,10 +91,11 @@ function leastFull(among: readonly Holder[], loadOf: (holder: Holder) => number)
   );
   if (!holder) return undefined;
   const load = loadOf(holder);
+  const isCounted = among.every(({ most }) => most === null);
+  const most = holder.most ?? `the usual ${usualMost}`;
   return {
     holder,
-    why:
-      holder.most === null ? `holds ${load}, the fewest` : `holds ${load} of ${holder.most}, the most room`,
+    why: isCounted ? `holds ${load}, the fewest` : `holds ${load} of ${most}, the least full`,
   };
 }
 

@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => floor.close());
 
-const unallocated = '/queue?view=unallocated&sort=oldest';
 const snoozed = '/queue?view=snoozed&sort=due';
 const why = 'The school’s meeting is on Thursday';
 
