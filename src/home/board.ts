@@ -1,9 +1,15 @@
+import type { SchoolCalendar } from '#src/calendars/school-calendar.ts';
 import { paths } from '#src/consultations/paths.ts';
 import { addresses } from '#src/consultations/queue/address.ts';
-import { listAdvisers } from '#src/consultations/queue/queries/advisers.ts';
+import { presentEscalation } from '#src/consultations/queue/present-escalation.ts';
+import { presentFigures, presentLoad } from '#src/consultations/queue/present-loads.ts';
+import { listEscalations } from '#src/consultations/queue/queries/escalations.ts';
+import { listLoads } from '#src/consultations/queue/queries/loads.ts';
 import { countQueue, listQueue } from '#src/consultations/queue/queries/queue.ts';
 import { mostCounted, type QueueView, queueViews } from '#src/consultations/queue/views.ts';
 import { paths as emergency } from '#src/emergency/paths.ts';
+import { thing } from '#src/policy/subjects.ts';
+import { londonDay } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { ownCalendar } from './calendar.ts';
 import { presentListed } from './present/consultations.ts';
@@ -16,12 +22,12 @@ const few = 5;
  * first. Who gives out work also sees who holds how much.
  */
 export async function board(acting: Acting) {
-  const { ability, actor } = acting;
+  const { ability } = acting;
   const allocates = ability.can('allocate_to_anyone', 'Consultation');
   const view = allocates ? 'overdue' : ability.can('take', 'Consultation') ? 'mine' : 'unallocated';
-  const [counts, loads, first, calendar] = await Promise.all([
+  const [counts, team, first, calendar] = await Promise.all([
     countQueue(acting, {}),
-    allocates ? listAdvisers(acting, { localAuthorityId: actor.authorityId! }) : [],
+    allocates ? teamInBrief(acting) : undefined,
     listQueue(acting, { view, sort: 'due', filters: {}, paging: {} }),
     ownCalendar(acting),
   ]);
@@ -35,13 +41,37 @@ export async function board(acting: Acting) {
       count: counts[view] > mostCounted ? `More than ${mostCounted.toLocaleString('en-GB')}` : counts[view],
       href: ofView(view, 'due'),
     })),
-    loads,
+    team: team && presentTeam(team, acting, calendar),
     first: {
       ...headings[view],
       rows: first.rows.slice(0, few).map((row) => presentListed(row, acting, calendar)),
       total: counts[view],
       all: ofView(view, 'due'),
     },
+  };
+}
+
+/** What is told to whoever gives out work, and who holds how much: the first of each, and the way to the whole board. */
+async function teamInBrief(acting: Acting) {
+  const [loads, told] = await Promise.all([listLoads(acting), listEscalations(acting, few)]);
+  return { ...loads, told };
+}
+
+type Team = Awaited<ReturnType<typeof teamInBrief>>;
+
+function presentTeam({ held, unallocated, levels, told }: Team, acting: Acting, calendar: SchoolCalendar) {
+  const { ability, actor, now } = acting;
+  const when = { today: londonDay(now), calendar };
+  const settles = ability.can(
+    'settle',
+    thing('Escalation', { localAuthorityId: actor.authorityId! }) as never,
+  );
+  return {
+    href: paths.queueBoard(),
+    advisers: held.map((load) => presentLoad(load, when)),
+    unallocated: presentFigures(unallocated, when),
+    escalations: told.slice(0, few - 1).map((one) => presentEscalation(one, { ...when, levels, settles })),
+    more: told.length === few,
   };
 }
 

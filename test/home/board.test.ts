@@ -30,9 +30,10 @@ test('the manager sees what is overdue, who holds how much, and the way into eac
     'Late, and held',
   ]);
   expect(page.texts('section[aria-labelledby="loads"] tbody tr')).toEqual([
-    'Ali Sample 0 0 0',
-    'Kim Example 2 1 0',
-    'Pat Specimen 0 0 0',
+    'Ali Sample 0 0 0 Not set',
+    'Kim Example 2 1 0 Not set',
+    'Pat Specimen 0 0 0 Not set',
+    'Not allocated 3 1 0 –',
   ]);
   expect(figure(page, 'Unallocated')).toBe('3 Unallocated');
   expect(figure(page, 'Overdue')).toBe('2 Overdue');

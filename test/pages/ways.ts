@@ -16,6 +16,9 @@ export const ways: Record<string, Way> = {
   '/queue/snooze': ['vs-adviser', `/queue/snooze?c={${c.submitted.title}}`],
   '/queue/flag': ['vs-adviser', `/queue/flag?c={${c.submitted.title}}`],
   '/queue/allocation': ['vs-manager', `/queue/allocation?c={${c.accepted.title}}`],
+  '/queue/board': ['vs-manager', '/queue/board'],
+  '/queue/capacity': ['vs-manager', '/queue/capacity'],
+  '/queue/service-levels': ['vs-manager', '/queue/service-levels'],
   '/consultations': ['school-dt', '/consultations'],
   '/children': ['school-dt', '/children'],
   '/children/:authority/:id': ['school-dt', '/children/{child}'],
@@ -86,6 +89,7 @@ export const elsewhere = [
   '/requests/:id/files/:file',
   '/consultations/:reference/files/:file',
   '/alerts/:id/settlement',
+  '/queue/escalations/:id/settlement',
 ];
 
 function onRecord(persona: string, title: string, pages: string[]): Record<string, Way> {
