@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { asLines, asTable } from './figures.ts';
+import { sizesBeside } from './nation/fill-nation.ts';
 import { nationOn } from './nation/nation.ts';
 import { benchPermissions } from './permissions/bench.ts';
 import { benchServer } from './server.ts';
@@ -18,7 +19,7 @@ const say = (words: string) =>
   console.error(`${((performance.now() - began) / 60_000).toFixed(1)} min  ${words}`);
 const { server, leave } = await benchServer();
 try {
-  const nation = await nationOn(server, Number(values.consultations), say);
+  const nation = await nationOn(server, sizesBeside(Number(values.consultations)), say);
   const figures = await benchPermissions(nation, { times: Number(values.times), say });
   say('Done');
   console.log(values.json ? asLines(figures) : asTable(figures));

@@ -7,16 +7,22 @@ import type { Say } from '../figures.ts';
 
 const inOrder = ['ground', 'agencies', 'people', 'children', 'consultations'];
 /** Side by side, each on a connection of its own. */
-const lanes = [['told'], ['parties', 'entries', 'events']];
+const lanes = [
+  ['told', 'beside', 'words'],
+  ['parties', 'entries', 'events'],
+];
 
 const textOf = (name: string) => readFileSync(path.join(import.meta.dirname, `${name}.sql`), 'utf8');
 
 /** All that a nation is made of, to tell one making of it from another. */
-export const recipe = (consultations: number) =>
-  [JSON.stringify(sizesBeside(consultations)), ...[...inOrder, ...lanes.flat()].map(textOf)].join('\n');
+export const recipe = (sizes: Sizes) =>
+  [JSON.stringify(sizes), ...[...inOrder, ...lanes.flat()].map(textOf)].join('\n');
 
-/** How many of each there are beside so many consultations; a million have all the schools of England. */
-function sizesBeside(consultations: number) {
+/** How many of each there are. */
+export type Sizes = ReturnType<typeof sizesBeside>;
+
+/** How many there are beside so many consultations, unless said; a million have all the schools of England. */
+export function sizesBeside(consultations: number, said: { authorities?: number; advisers?: number } = {}) {
   const scaled = (number: number, least: number) =>
     Math.max(least, Math.round((number * consultations) / 1e6));
   return {
@@ -24,16 +30,18 @@ function sizesBeside(consultations: number) {
     authorities: scaled(150, 15),
     schools: scaled(24_000, 60),
     trusts: scaled(1_500, 6),
-    children: scaled(300_000, 400),
+    children: scaled(600_000, 400),
     advisers: scaled(1_200, 60),
+    ...(said.authorities && { authorities: said.authorities }),
+    ...(said.advisers && { advisers: said.advisers }),
   };
 }
 
 /**
- * Fills a migrated, empty database with an invented nation, the same for the same number of consultations.
+ * Fills a migrated, empty database with an invented nation, the same for the same sizes.
  * @throws Error in words where the connection's user is no superuser: only one may leave the triggers out
  */
-export async function fillNation(connection: Connection, consultations: number, say: Say): Promise<void> {
+export async function fillNation(connection: Connection, sizes: Sizes, say: Say): Promise<void> {
   const sql = postgres({ ...connection, max: lanes.length, onnotice: () => {}, connection: quickly });
   const run = async (names: string[]) => {
     for (const name of names) {
@@ -45,7 +53,7 @@ export async function fillNation(connection: Connection, consultations: number, 
   try {
     await demandSuperuser(sql);
     await sql`create schema nation`;
-    for (const [name, number] of Object.entries(sizesBeside(consultations))) {
+    for (const [name, number] of Object.entries(sizes)) {
       await sql.unsafe(
         `create function nation.${name}() returns bigint language sql immutable parallel safe return ${number}`,
       );

@@ -4,15 +4,16 @@ import type { Connection } from '#db/client.ts';
 import { letPortalIn } from '#db/let-portal-in.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Say } from '../figures.ts';
-import { fillNation, recipe } from './fill-nation.ts';
+import { fillNation, recipe, type Sizes } from './fill-nation.ts';
 
 /**
- * The database of the invented nation with so many consultations: the one that is there, brought up to date, or one
- * made now. It has its name only once it is whole; those of another recipe and the same size are dropped.
+ * The database of the invented nation of these sizes: the one that is there, brought up to date, or one made now. It has
+ * its name only once it is whole; those of another recipe with as many consultations and authorities are dropped.
  */
-export async function nationOn(server: Connection, consultations: number, say: Say): Promise<Connection> {
-  const size = `consultation_bench_${consultations}`;
-  const name = `${size}_${createHash('sha256').update(recipe(consultations)).digest('hex').slice(0, 8)}`;
+export async function nationOn(server: Connection, sizes: Sizes, say: Say): Promise<Connection> {
+  const { consultations, authorities } = sizes;
+  const size = `consultation_bench_${consultations}_of_${authorities}`;
+  const name = `${size}_${createHash('sha256').update(recipe(sizes)).digest('hex').slice(0, 8)}`;
   const sql = postgres({ ...server, max: 1, onnotice: () => {} });
   const connection = { ...server, database: name };
   try {
@@ -28,7 +29,7 @@ export async function nationOn(server: Connection, consultations: number, say: S
     const draft = `${name}_draft`;
     await sql`create database ${sql(draft)}`;
     await ready({ ...server, database: draft });
-    await fillNation({ ...server, database: draft }, consultations, say);
+    await fillNation({ ...server, database: draft }, sizes, say);
     await sql`alter database ${sql(draft)} rename to ${sql(name)}`;
     return connection;
   } finally {

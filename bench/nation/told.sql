@@ -1,14 +1,19 @@
 insert into consultation (local_authority_id, id, reference, subject_kind, child_id, setting_id, title, requester_agency_id,
-  requester_id, themes, urgency, request, status, resume_status, adviser_id, service_level_days, due_on, answered_at, outcome,
-  outcome_words, search_text, version, submitted_at, changed_at, ended_at)
+  requester_id, themes, urgency, request, status, resume_status, adviser_id, service_level_days, due_on, near_on, waiting_on_side, actions_left,
+  answered_at, outcome, outcome_words, search_text, version, submitted_at, changed_at, ended_at)
 select authority_id, p.id, reference, case when p.c is not null then 'child' when n % 3 = 0 then 'setting' else 'group' end,
   nation.id('child', p.c), school_id, title, requester_agency_id, requester_id, array[theme], urgency,
   jsonb_build_object('situation', repeat('Nobody real is meant by this invented situation. ', 4 + (n % 5)::int),
     'tried', repeat('Something was tried, and it is made up. ', 2), 'hopes', 'An invented hope.'),
   status, case status when 'information_requested' then 'submitted' end,
   case when worked or status = 'closed' then adviser_id end, days,
-  case when status <> 'information_requested' then submitted_at::date + days + days / 5 * 2 end,
-  case when status in ('advice_given', 'plan_in_progress', 'in_review') or not open
+  due_on, due_on - case when days > 5 then 2 else 1 end,
+  case when status = 'information_requested'
+    then case when team_id is not null and nation.share(n, 'waits on') < 0.3 then 'social_care' else 'school' end end,
+  case when status in ('plan_in_progress', 'in_review')
+    then (select count(*) from generate_series(1, nation.one_of(3, n, 'actions')) as k where nation.share(n * 4 + k, 'done') >= 0.5)
+    else 0 end,
+  case when answered
     then submitted_at + (changed_at - submitted_at) / 2 end,
   case status when 'closed' then nation.pick('{improved,plan_agreed,advice_taken,no_change}', n, 'outcome') end,
   case status when 'closed' then 'It ended, as invented.' end,
@@ -20,7 +25,9 @@ lateral (select 'I' || chr((65 + p.a / 26)::int) || chr((65 + p.a % 26)::int) ||
   nation.pick('{anxiety,absence,exclusion_risk,suspensions,reduced_timetable,send,no_place,transport,transition,wellbeing}', n, 'theme'),
   nation.pick('{urgent,routine,routine,routine,not_in_education,permanent_exclusion_risk}', n, 'urgency')) as said(reference, theme, urgency),
 lateral (select 'An invented matter of ' || theme || ', told as number ' || n, case urgency when 'routine' then 10 when 'urgent' then 5 else 2 end)
-  as told(title, days);
+  as told(title, days),
+lateral (select status in ('advice_given', 'plan_in_progress', 'in_review') or not open) as answering(answered),
+lateral (select case when status <> 'information_requested' and not answered then submitted_at::date + days + days / 5 * 2 end) as dates(due_on);
 
 insert into allocation (local_authority_id, id, consultation_id, adviser_id, allocated_by, "from")
 select authority_id, nation.id('allocation', n), id, adviser_id, nation.id('vs_manager', a * 4 + 1), submitted_at + interval '1 day'

@@ -45,7 +45,7 @@ export async function questionsOf(reader: Reader, owner: Db, now: Temporal.Insta
           ? listQueue(as, { view, sort: 'due', ...narrowing })
           : listPartner(as, { view: 'open', ...narrowing }),
       ),
-      byHand: [[isQueue ? queueList(me, view) : partnerList(me)]],
+      byHand: [[isQueue ? queueList(me, view, now) : partnerList(me)]],
     },
     {
       name: 'counts',

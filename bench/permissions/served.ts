@@ -12,7 +12,7 @@ import type { Reader } from './readers.ts';
 
 export type Served = {
   /** A reader's requests, signed in once, on one connection that is kept. */
-  as(reader: Reader): Promise<(address: string) => Promise<string>>;
+  as(reader: Pick<Reader, 'actor'>): Promise<(address: string) => Promise<string>>;
   close(): Promise<void>;
 };
 

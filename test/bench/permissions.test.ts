@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#test/support/database.ts';
 import type { Figure } from '../../bench/figures.ts';
 import { asLines } from '../../bench/figures.ts';
-import { fillNation } from '../../bench/nation/fill-nation.ts';
+import { fillNation, sizesBeside } from '../../bench/nation/fill-nation.ts';
 import { benchPermissions } from '../../bench/permissions/bench.ts';
 
 let figures: Figure[];
@@ -10,7 +10,7 @@ let figures: Figure[];
 beforeAll(async () => {
   const { options, drop } = await testDatabase();
   try {
-    await fillNation(options, 4000, () => {});
+    await fillNation(options, sizesBeside(4000), () => {});
     figures = await benchPermissions(options, { times: 2, say: () => {} });
   } finally {
     await drop();

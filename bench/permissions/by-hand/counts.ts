@@ -3,7 +3,7 @@ import type { Actor } from '#src/policy/actor.ts';
 import { londonDay } from '#src/web/dates.ts';
 import { type Statement, statementOf } from '../statement.ts';
 import { endStatuses, openStatuses, statusesToDo } from './statuses.ts';
-import { isOwnAction } from './within-reach.ts';
+import { isOwnAction, snoozed } from './within-reach.ts';
 
 const most = 1001;
 
@@ -29,25 +29,27 @@ export function partnerCounts(me: Actor): Statement {
 
 /** How many stand in each view of the queue. */
 export function queueCounts(me: Actor, now: Temporal.Instant): Statement {
-  const today = londonDay(now).toString();
+  const today = sql`${londonDay(now).toString()}::date`;
   const of = (condition: SQL) =>
     sql`select from consultation c where c.local_authority_id = ${me.authorityId} and ${condition}`;
   const open = (condition: SQL) => of(sql`c.ended_at is null and ${condition}`);
-  const waitsFor = (kinds: SQL) =>
-    open(sql`c.status = 'information_requested' and exists (
-    select from pause w join agency g on g.id = w.waiting_on_id
-    where w.local_authority_id = c.local_authority_id and w.consultation_id = c.id and w."to" is null and g.kind in (${kinds}))`);
+  const put = sql`c.id in ${snoozed(me, now)}`;
+  const awake = (condition: SQL) => open(sql`${condition} and not (${put})`);
+  const waitsFor = (side: SQL) =>
+    awake(sql`c.status = 'information_requested' and c.waiting_on_side = ${side}`);
   const views = {
-    unallocated: open(sql`c.adviser_id is null`),
-    mine: open(sql`c.adviser_id = ${me.personId}`),
+    unallocated: awake(sql`c.adviser_id is null`),
+    mine: awake(sql`c.adviser_id = ${me.personId}`),
     team: open(sql`true`),
     overdue: open(sql`c.answered_at is null and c.due_on < ${today}`),
-    week: open(sql`c.answered_at is null and c.due_on between ${today} and ${today}::date + 7`),
-    school: waitsFor(sql`'school', 'trust'`),
-    social_care: waitsFor(sql`'team'`),
-    review:
-      open(sql`(c.status = 'in_review' or c.status = 'plan_in_progress' and not exists (select from action a
-      where a.local_authority_id = c.local_authority_id and a.consultation_id = c.id and a.done_at is null))`),
+    week: awake(sql`c.answered_at is null and c.due_on between ${today} and ${today} + 7`),
+    school: waitsFor(sql`'school'`),
+    social_care: waitsFor(sql`'social_care'`),
+    review: awake(sql`(c.status = 'in_review' or c.status = 'plan_in_progress' and c.actions_left = 0)`),
+    flagged: of(sql`c.id in (select consultation_id from flag where local_authority_id = ${me.authorityId})`),
+    watching: of(sql`c.id in (select consultation_id from watch
+      where local_authority_id = ${me.authorityId} and person_id = ${me.personId})`),
+    snoozed: open(put),
     closed: of(sql`c.ended_at is not null`),
   };
   const counts = Object.entries(views).map(([name, view]) => bounded(view, name));

@@ -1,8 +1,8 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { consultation } from '#db/schema/index.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import { type Statement, statementOf } from '../statement.ts';
-import { isVirtualSchool, readsChild, readsConsultation, whyRead } from './within-reach.ts';
+import { audienceOf, isVirtualSchool, readsChild, readsConsultation, whyRead } from './within-reach.ts';
 
 const columns = sql.raw(
   Object.values(getTableColumns(consultation))
@@ -41,11 +41,6 @@ export function record(me: Actor, reference: string): Statement {
 
 type Key = { localAuthorityId: string; id: string };
 
-const audiences: Partial<Record<Actor['agencyKind'], SQL>> = {
-  school: sql` and e.audience = 'all'`,
-  team: sql` and e.audience in ('all', 'professionals')`,
-};
-
 /** The newest entries, newest first. */
 export function thread(me: Actor, { localAuthorityId, id }: Key): Statement {
   return statementOf(sql`
@@ -53,6 +48,6 @@ export function thread(me: Actor, { localAuthorityId, id }: Key): Statement {
       select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title) order by r.title), '[]')
       from resource r where r.slug = any(e.resources))
     from entry e join person on person.id = e.person_id join agency on agency.id = e.agency_id
-    where e.local_authority_id = ${localAuthorityId} and e.consultation_id = ${id}${audiences[me.agencyKind] ?? sql``}
+    where e.local_authority_id = ${localAuthorityId} and e.consultation_id = ${id}${audienceOf(me)}
     order by e.written_at desc, e.id desc limit ${101}`);
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#src/policy/actor.ts';
+import { londonDay } from '#src/web/dates.ts';
 
 /* What somebody would write who knows the rules and has no need to be held to them. */
 
@@ -50,3 +51,15 @@ export function whyRead(me: Actor): SQL {
   if (me.agencyKind === 'school') return sql`'takes_part'`;
   return sql`case when ${takesPart(me)} then 'reach_takes_part' else 'emergency' end`;
 }
+
+const audiences: Partial<Record<Actor['agencyKind'], SQL>> = {
+  school: sql` and e.audience = 'all'`,
+  team: sql` and e.audience in ('all', 'professionals')`,
+};
+
+/** What of the entries or events `e` is for the reader. */
+export const audienceOf = (me: Actor): SQL => audiences[me.agencyKind] ?? sql``;
+
+/** The consultations that the reader's authority has put off to a later day. */
+export const snoozed = (me: Actor, now: Temporal.Instant): SQL => sql`(select z.consultation_id from snooze z
+  where z.local_authority_id = ${me.authorityId} and z.until > ${londonDay(now).toString()}::date)`;
