@@ -18,9 +18,13 @@ export async function clashSince(
   const since = await listSince(acting, record, seen === record.version ? seen - 1 : seen);
   const reader = readsAs(acting.actor);
   const was = (since[0]?.before?.status as Status | undefined) ?? record.status;
+  const handed = since.find(({ what, before }) => what === 'take' || (before && 'adviserId' in before));
   return {
     changes: [
       { name: 'Status', yours: statusWords(was, reader), now: statusWords(record.status, reader) },
+      ...(handed
+        ? [{ name: 'Adviser', yours: handed.heldBy ?? 'None yet', now: record.adviserName ?? 'None yet' }]
+        : []),
       ...since.map(({ what, at, by }) => ({
         name: 'What happened',
         yours: 'Not yet',

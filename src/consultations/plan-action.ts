@@ -1,4 +1,5 @@
 import { action } from '#db/schema/index.ts';
+import { longDate } from '#src/web/dates.ts';
 import { InvalidForm } from '#src/web/errors.ts';
 import { fieldErrors } from '#src/web/forms.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -11,7 +12,12 @@ type Planned = { key: string; version: number; what: string; owner: string; dueO
 export async function planAction(acting: Acting, reference: string, planned: Planned): Promise<void> {
   const { key, version, what, owner, dueOn } = planned;
   const record = await findConsultation(acting, reference, { lock: true });
-  const typed = [{ name: 'Action', value: what }];
+  const name = record.parties.find(({ agencyId }) => agencyId === owner)?.name;
+  const typed = [
+    { name: 'Action', value: what },
+    ...(name ? [{ name: 'Who will do it', value: name }] : []),
+    { name: 'Due', value: longDate(dueOn) },
+  ];
   await mustBeTheirs(acting, record, 'plan', { seen: version, typed });
   if (!record.parties.some(({ agencyId }) => agencyId === owner)) {
     throw new InvalidForm(fieldErrors([['owner', 'Choose who will do it']]));

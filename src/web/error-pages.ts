@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { BadRequest, Conflict, Forbidden, InvalidForm, isTold, NotFound, NotRecorded } from './errors.ts';
+import { wantsFragment } from './fragments.ts';
 import type { Log } from './log.ts';
 
 type Render = (
@@ -23,7 +24,9 @@ export function errorPages(render: Render, log: Log): ErrorRequestHandler {
     if (response.headersSent) return void response.destroy();
     response.status(status);
     if (status === 503) response.set('Retry-After', '5');
-    response.send(render(`errors/${status}`, contextOf(error, status, request), request, response));
+    // In place of the piece that was asked for: a whole page would be taken for a session that has ended.
+    const view = status === 409 && wantsFragment(request) ? 'errors/_clash-in-place' : `errors/${status}`;
+    response.send(render(view, contextOf(error, status, request), request, response));
   };
 }
 

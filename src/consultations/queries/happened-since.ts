@@ -73,9 +73,3 @@ function select({ db, ability }: Acting, holds: SQL | undefined) {
     .orderBy(asc(event.transaction), asc(event.at), asc(event.id))
     .limit(most + 1);
 }
-
-/** Where what is read after this ends; asked first on a page that is to be told what happens then. */
-export async function positionNow({ db }: Acting): Promise<string> {
-  const [row] = await db.execute<{ position: string }>(sql`select pg_current_snapshot()::text as position`);
-  return row!.position;
-}

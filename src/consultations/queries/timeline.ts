@@ -30,7 +30,15 @@ export function listSince(
   version: number,
 ) {
   return db
-    .select({ what: event.what, at: event.at, before: event.before, by: person.name })
+    .select({
+      what: event.what,
+      at: event.at,
+      before: event.before,
+      by: person.name,
+      /** Who held it before, where it changed hands. */
+      heldBy: sql<string | null>`(
+        select holder.name from ${person} as holder where holder.id = (${event.before}->>'adviserId')::uuid)`,
+    })
     .from(event)
     .innerJoin(person, eq(person.id, event.personId))
     .where(
