@@ -6,7 +6,7 @@ import type { World } from './world/world.ts';
 
 /** Tables whose rows say who acted, and as which agency. */
 const signed =
-  /^(insert into (entry|event|draft|emergency_access|alert|feedback|reading|review|meeting|action|allocation|snooze|flag|watch|seen|presence|saved_view|queue_preference)|update (alert|emergency_access) set "(settled|reviewed)|update (snooze|flag) )/;
+  /^(insert into (entry|event|draft|emergency_access|alert|feedback|reading|review|meeting|action|allocation|snooze|flag|watch|seen|presence|saved_view|queue_preference|capacity|authority_setting)|update (alert|emergency_access|escalation) set "(settled|reviewed)|update (snooze|flag|capacity) )/;
 
 /**
  * Whatever somebody may write, tried in somebody else's name: each that PostgreSQL takes all the same. And how many

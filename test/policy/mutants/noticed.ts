@@ -27,33 +27,39 @@ export async function isRuleNoticed(ground: Ground, { role, rules }: RuleMutant)
  */
 export async function isPolicyNoticed(ground: Ground, { table, roles }: PolicyMutant): Promise<boolean> {
   const isTheirs = (role: Role) => roles.includes(role);
-  for (const some of inTurn(ground.world, table, isTheirs)) {
+  const [first, ...more] = inTurn(ground.world, table, isTheirs);
+  const isWrong = async (some: Set<Cell>) => {
     const { disagreements } = await tryCells({
       ...ground,
       way: 'PostgreSQL',
       only: (cell) => some.has(cell),
     });
-    if (disagreements.length) return true;
-  }
-  const { taken } = await writtenInAnothersName(ground, isTheirs);
-  return taken.length > 0 || (await blindWrites(ground, isTheirs)).length > 0;
+    return disagreements.length > 0;
+  };
+  if (first && (await isWrong(first))) return true;
+  if ((await blindWrites(ground, isTheirs, table)).length) return true;
+  if ((await writtenInAnothersName(ground, isTheirs)).taken.length) return true;
+  for (const some of more) if (await isWrong(some)) return true;
+  return false;
 }
 
 const atOnce = 80;
 
-/** The cells of these roles, those that name the table first, allowed and refused by turns: most changes tell at once. */
+/** One of each thing that can be done, allowed and refused, before a second of any. */
+function byTurns(cells: Cell[]): Cell[] {
+  const alike = [...Map.groupBy(cells, ({ noun, verb, allowed }) => `${noun} ${verb} ${allowed}`).values()];
+  const longest = Math.max(0, ...alike.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => alike.flatMap((group) => group[at] ?? [])).flat();
+}
+
+/** The cells of these roles, those that name the table first: most changes tell at once. */
 function inTurn({ questions, places }: World, table: string, isTheirs: (role: Role) => boolean): Set<Cell>[] {
   const named = new RegExp(`(from|into|update) ${table}\\b`);
   const isNear = ({ deed, record, me }: Question) =>
     named.test(deed.database?.(record, { me, places }) ?? '');
   const theirs = questions.filter(({ cell }) => isTheirs(cell.role));
   const [near, far] = [theirs.filter(isNear), theirs.filter((question) => !isNear(question))];
-  const mixed = [near, far].flatMap((group) => {
-    const [allowed, refused] = [true, false].map((is) => group.filter(({ cell }) => cell.allowed === is));
-    const longer = Math.max(allowed!.length, refused!.length);
-    return Array.from({ length: longer }, (_, at) => [allowed![at], refused![at]]).flat();
-  });
-  const cells = mixed.flatMap((question) => question?.cell ?? []);
+  const cells = [near, far].flatMap((group) => byTurns(group.map(({ cell }) => cell)));
   return Array.from(
     { length: Math.ceil(cells.length / atOnce) },
     (_, at) => new Set(cells.slice(at * atOnce, (at + 1) * atOnce)),

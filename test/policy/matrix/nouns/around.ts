@@ -3,17 +3,11 @@ import type { Person } from '../world/places.ts';
 import type { NounFile } from './noun.ts';
 import { select } from './statements.ts';
 
-/** What an adviser holds is counted, and has no row of its own. */
-export const caseload: NounFile<Facts['Load']> = {
+/** Of reports there is only the right to them yet. */
+export const report: NounFile<Facts['Report']> = {
   make: ({ places, relation }) => ({
     localAuthorityId: relation === 'none' ? places.elsewhere : places.here,
   }),
-  deeds: { read: { object: (can, facts) => can('read', 'Load', facts) } },
-};
-
-/** Of reports there is only the right to them yet. */
-export const report: NounFile<Facts['Report']> = {
-  make: caseload.make,
   deeds: { read: { object: (can, facts) => can('read', 'Report', facts) } },
 };
 

@@ -1,10 +1,12 @@
 import { action } from './action.ts';
 import { alert } from './alert.ts';
-import { agency, caseload, colleague, report } from './around.ts';
+import { agency, colleague, report } from './around.ts';
+import { caseload } from './caseload.ts';
 import { child } from './child.ts';
 import { consultation } from './consultation.ts';
 import { draft } from './draft.ts';
 import { emergencyAccess } from './emergency-access.ts';
+import { escalation } from './escalation.ts';
 import { exported } from './exported.ts';
 import { layout } from './layout.ts';
 import type { NounFile } from './noun.ts';
@@ -12,6 +14,7 @@ import { part } from './part.ts';
 import { queue } from './queue.ts';
 import { reading } from './reading.ts';
 import { savedView } from './saved-view.ts';
+import { setting } from './setting.ts';
 import { thread } from './thread.ts';
 import { timeline } from './timeline.ts';
 
@@ -32,6 +35,8 @@ export const nouns: Record<string, NounFile<never>> = {
   'Emergency access': emergencyAccess,
   Alert: alert,
   Caseload: caseload,
+  Setting: setting,
+  Escalation: escalation,
   Agency: agency,
   Colleague: colleague,
   Report: report,

@@ -9,6 +9,7 @@ import {
   draft,
   emergencyAccess,
   entry,
+  escalation,
   event,
   reading,
   savedView,
@@ -24,6 +25,7 @@ const tables: Partial<Record<Noun, PgTable & { id: PgColumn }>> = {
   ...{ Consultation: consultation, Entry: entry, Event: event, Action: action, Draft: draft },
   ...{ Child: child, Involvement: child, Agency: agency },
   ...{ Reading: reading, EmergencyAccess: emergencyAccess, Alert: alert, SavedView: savedView },
+  Escalation: escalation,
 };
 
 /** The same rules as the filter of a list: whether the list has the record. */

@@ -33,6 +33,8 @@ export async function tryStatements(
 ): Promise<string[]> {
   const database = openDatabase(connection, { pool: 1 });
   const answers = database.transaction(me, async (db) => {
+    // All of somebody's, in one statement.
+    await db.execute(sql`set local statement_timeout = 0`);
     await db.execute(sql`select set_config('tried.statements', ${JSON.stringify(statements)}, true)`);
     await db.execute(sql.raw(attempt));
     const [row] = await db.execute<{ answers: string }>(

@@ -42,12 +42,16 @@ const tables = [
   'presence',
   'saved_view',
   'queue_preference',
+  'capacity',
+  'escalation',
+  'authority_setting',
 ] as const;
 type Table = (typeof tables)[number];
 const withoutId: readonly Table[] = [
   ...(['agency_parent', 'theme', 'consultation_party', 'attendance_period'] as const),
   ...(['child_identifier', 'attendance_session', 'feedback'] as const),
   ...(['snooze', 'flag', 'watch', 'seen', 'presence', 'queue_preference'] as const),
+  ...(['capacity', 'authority_setting'] as const),
 ];
 
 /** Rows of a world in the making: thousands, written in one statement a table. */
