@@ -1,5 +1,6 @@
 import type { DaySpan } from './day-span.ts';
 import { isSchoolDay, knownSpan, type SchoolCalendar } from './school-calendar.ts';
+import { schoolDaysInYear, schoolDaysOfYear } from './school-days-in-year.ts';
 
 export type SkippedDays = DaySpan & { why: string };
 
@@ -65,11 +66,8 @@ export function schoolDaysBetween(
   to: Temporal.PlainDate,
 ): number {
   if (Temporal.PlainDate.compare(to, from) < 0) return 0 - schoolDaysBetween(calendar, to, from);
-  let days = 0;
-  for (let day = from; !day.equals(to); ) {
-    day = day.add({ days: 1 });
-    if (isSchoolDay(calendar, day).counts) days += 1;
-  }
+  let days = schoolDaysInYear(calendar, to) - schoolDaysInYear(calendar, from);
+  for (let { year } = from; year < to.year; year++) days += schoolDaysOfYear(calendar, year);
   return days;
 }
 

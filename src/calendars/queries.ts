@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/client.ts';
 import { agency, closure, term } from '#db/schema/index.ts';
-import { bankHolidays } from './bank-holidays.ts';
+import { sameCalendar } from './same-calendar.ts';
 import { isOfOneDay, type SchoolCalendar } from './school-calendar.ts';
 
 /**
@@ -97,11 +97,10 @@ function calendarOf(days: Day[]): SchoolCalendar {
   const own = terms.filter(({ agencyId }) => agencyId !== null);
   // A day on which it is open, and its authority’s schools are not, is no term in place of theirs.
   const hasOwnTerms = own.some((term) => !isOfOneDay(term));
-  return {
+  return sameCalendar({
     terms: (hasOwnTerms ? own : terms).map(({ words, from, to }) => ({ name: words, from, to })),
     closures: days
       .filter(({ kind }) => kind === 'closure')
       .map(({ words, from, to }) => ({ why: words, from, to })),
-    bankHolidays,
-  };
+  });
 }

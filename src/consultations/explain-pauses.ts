@@ -31,5 +31,6 @@ function pauseWords({ from, to, schoolDays: lost }: Paused): string {
 const lostWords = (lost: number) =>
   lost ? `the clock was stopped for ${schoolDays(lost)}` : 'no school day was lost';
 
-export const schoolDays = (n: number): string =>
-  `${n.toLocaleString('en-GB')} school day${n === 1 ? '' : 's'}`;
+const thousands = new Intl.NumberFormat('en-GB');
+
+export const schoolDays = (n: number): string => `${thousands.format(n)} school day${n === 1 ? '' : 's'}`;

@@ -11,6 +11,8 @@ export const LONDON = 'Europe/London';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const thousands = new Intl.NumberFormat('en-GB');
+
 export function londonDay(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(LONDON).toPlainDate();
 }
@@ -106,5 +108,5 @@ export function ago(instant: Temporal.Instant, now: Temporal.Instant): string {
 }
 
 function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${thousands.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
