@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { streams } from '#src/app.ts';
 import { now } from '#test/consultations/scene.ts';
 import { changesOf, type Stage, setStage } from './stage.ts';
 
@@ -92,9 +93,12 @@ describe('at the next look, where nothing gives notice', () => {
 
 describe('it does not begin', () => {
   test('for nobody', async () => {
-    for (const path of ['/queue/changes', changesOf(await stage.scene.consult('accepted'))]) {
-      expect((await stage.woken.anonymous().get(path)).status).toBe(401);
-    }
+    const reference = await stage.scene.consult('accepted');
+    const paths = Object.keys(streams).map((line) =>
+      line.replace(/^GET /, '').replace(':reference', reference),
+    );
+    expect(paths).toEqual(['/queue/changes', changesOf(reference)]);
+    for (const path of paths) expect((await stage.woken.anonymous().get(path)).status).toBe(401);
   });
 
   test('for whom the queue is not', async () => {
