@@ -51,6 +51,9 @@ export async function board(acting: Acting) {
   };
 }
 
+const unallocatedView = () =>
+  addresses(paths.queue(), { view: 'unallocated', sort: 'due', typed: {} }).first();
+
 /** What is told to whoever gives out work, and who holds how much: the first of each, and the way to the whole board. */
 async function teamInBrief(acting: Acting) {
   const [loads, told] = await Promise.all([listLoads(acting), listEscalations(acting, few)]);
@@ -69,7 +72,7 @@ function presentTeam({ held, unallocated, levels, told }: Team, acting: Acting, 
   return {
     href: paths.queueBoard(),
     advisers: held.map((load) => presentLoad(load, when)),
-    unallocated: presentFigures(unallocated, when),
+    unallocated: { ...presentFigures(unallocated, when), href: unallocatedView() },
     escalations: told.slice(0, few - 1).map((one) => presentEscalation(one, { ...when, levels, settles })),
     more: told.length === few,
   };

@@ -28,6 +28,6 @@ export function presentStuck(
       title,
       href: paths.consultation(reference),
       adviser: adviserName,
-      why: `${statusWords(status, 'virtual_school')}. Nothing has been done for ${schoolDays(still)}, since ${shortDate(londonDay(lastAt))}; it waits for nobody outside, and no action or meeting is to come.`,
+      why: `${statusWords(status, 'virtual_school')}. Nothing has been done for ${schoolDays(still)}, since ${shortDate(londonDay(lastAt))}.`,
     }));
 }
