@@ -4,9 +4,13 @@ import type { Db } from '#db/client.ts';
 import { findActor } from '#src/agencies/queries.ts';
 import type { Filters } from '#src/consultations/queue/filters.ts';
 import { listAdvisers } from '#src/consultations/queue/queries/advisers.ts';
+import { listEscalations } from '#src/consultations/queue/queries/escalations.ts';
+import { listLoads } from '#src/consultations/queue/queries/loads.ts';
 import { findOptions } from '#src/consultations/queue/queries/options.ts';
 import { countPartner, listPartner } from '#src/consultations/queue/queries/partner.ts';
 import { countQueue, listQueue } from '#src/consultations/queue/queries/queue.ts';
+import { listStuck } from '#src/consultations/queue/queries/stuck.ts';
+import { listWaits } from '#src/consultations/queue/queries/waits.ts';
 import { partnerViews, queueViews, sortsOf } from '#src/consultations/queue/views.ts';
 import { abilityFor } from '#src/policy/ability.ts';
 import type { Acting } from '#src/web/routes.ts';
@@ -140,6 +144,13 @@ test('nor the filters’ own choices, nor the advisers’ loads', async () => {
   const manager = await acting('manager');
   expect(await readWhole(() => findOptions(manager))).toEqual([]);
   expect(await readWhole(() => listAdvisers(manager, { localAuthorityId: board.authority }))).toEqual([]);
+});
+
+test('nor the team’s board', async () => {
+  const manager = await acting('manager');
+  for (const list of [listLoads, listWaits]) expect(await readWhole(() => list(manager))).toEqual([]);
+  expect(await readWhole(() => listStuck(manager, 5, 30))).toEqual([]);
+  expect(await readWhole(() => listEscalations(manager, 26))).toEqual([]);
 });
 
 test('counts stop a little above a thousand', async () => {

@@ -27,7 +27,8 @@ export async function read(worker: Worker, placeNow: () => Place): Promise<Reade
   const goOn = async (listener: Listener): Promise<void> => {
     await listener.over;
     if (over) return;
-    const next = await begin().catch(() => setTimeout(50).then(() => undefined));
+    const next = await begin().catch(() => undefined);
+    if (next?.status !== 200) await setTimeout(100);
     return goOn(next ?? listener);
   };
   const first = await begin();

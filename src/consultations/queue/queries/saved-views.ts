@@ -3,6 +3,8 @@ import { person, savedView } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { found } from '#src/policy/guard.ts';
 import { type Thing, thing } from '#src/policy/subjects.ts';
+import { NotFound } from '#src/web/errors.ts';
+import { isId } from '#src/web/ids.ts';
 import type { Acting } from '#src/web/routes.ts';
 
 const columns = {
@@ -28,6 +30,7 @@ export type SavedView = Awaited<ReturnType<typeof listSavedViews>>[number];
 
 /** @throws NotFound when there is none, or none for this actor */
 export async function findSavedView({ db, ability }: Acting, id: string): Promise<SavedView> {
+  if (!isId(id)) throw new NotFound();
   const [view] = await db
     .select(columns)
     .from(savedView)
