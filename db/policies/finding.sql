@@ -51,8 +51,17 @@ return length(typed) between 3 and 40 and length(word) between 4 and 40
     or finding.near(typed, left(word, length(typed) - 1), 1));
 
 -- Whether a text has a word that may have been meant.
-create function finding.has(text text, typed text) returns boolean language sql immutable parallel safe
-return exists (select from unnest(finding.words(text)) as word where finding.alike(typed, word) and word !~ '[0-9]');
+create function finding.has(text text, typed text) returns boolean language plpgsql immutable parallel safe as $$
+declare
+  word text;
+begin
+  foreach word in array finding.words(text) loop
+    if finding.alike(typed, word) and word !~ '[0-9]' then
+      return true;
+    end if;
+  end loop;
+  return false;
+end $$;
 
 -- Texts in which one at least of each list of patterns holds; as text, to be planned for what it says.
 create function finding.condition(wanted jsonb) returns text language sql immutable parallel safe

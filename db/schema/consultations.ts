@@ -210,7 +210,9 @@ export const consultationParty = pgTable(
       .on(table.localAuthorityId, table.consultationId, table.agencyId)
       .where(sql`"to" is null`),
     index('consultations_of_agency').on(table.agencyId, table.changedAt.desc(), table.consultationId.desc()),
-    index('agencies_of_authority').on(table.agencyId, table.localAuthorityId),
+    // Whole, or the policies' look-up of one consultation would read all of a large school's by the first two.
+    index('agencies_of_authority').on(table.agencyId, table.localAuthorityId, table.consultationId),
+    index('consultations_of_agency_by_status').on(table.agencyId, table.status),
   ],
 );
 

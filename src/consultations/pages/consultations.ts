@@ -10,7 +10,8 @@ import { onceIn, oneOf, readFilters } from '../queue/filters.ts';
 import { readPaging } from '../queue/position.ts';
 import { presentSearch } from '../queue/present-filters.ts';
 import { boundedCount, presentList } from '../queue/present-list.ts';
-import { countPartner, listPartner } from '../queue/queries/partner.ts';
+import { listPartner, searchPartner } from '../queue/queries/partner.ts';
+import { closeWords, searchAgain } from '../queue/search-words.ts';
 import { emptyPartnerView, type PartnerView, partnerViews } from '../queue/views.ts';
 import { paths as requests } from '../request/paths.ts';
 
@@ -20,9 +21,11 @@ export async function get(acting: Acting, { query }: Visit) {
   const view = oneOf(Object.keys(partnerViews) as PartnerView[], onceIn(query, 'view')) ?? 'open';
   const { filters, typed, errors } = readFilters(query, ['q']);
   const paging = readPaging(onceIn(query, 'after'), onceIn(query, 'before'), 'changed');
-  const [listed, counts] = await Promise.all([
-    listPartner(acting, { view, filters, paging }),
-    countPartner(acting, filters),
+  const searching = searchPartner(acting, filters);
+  const narrowed = filters.q ? (await searching).filters : filters;
+  const [listed, { counts, close }] = await Promise.all([
+    listPartner(acting, { view, filters: narrowed, paging }),
+    searching,
   ]);
   const authorities = [...new Set(listed.rows.map(({ localAuthorityId }) => localAuthorityId))];
   const calendars = await Promise.all(
@@ -52,10 +55,11 @@ export async function get(acting: Acting, { query }: Visit) {
           calendars: new Map(calendars),
         },
         empty: filters.q
-          ? { what: 'No consultation in this view matches the search.', how: 'Change or clear the search.' }
+          ? { what: 'No consultation in this view matches the search.', how: searchAgain }
           : { what: 'Nothing is in this view.', how: emptyPartnerView[view] },
         errors,
       }),
+      close: close && closeWords(typed.q!),
       views: {
         usual: Object.entries(partnerViews).map(([name, text]) => ({
           text,

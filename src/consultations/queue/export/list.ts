@@ -14,6 +14,7 @@ import {
   readPartner,
   readQueue,
 } from '../queries/exported.ts';
+import { searchPartner } from '../queries/partner.ts';
 import { readState } from '../state.ts';
 import { type PartnerView, partnerViews, queueViews, sorts } from '../views.ts';
 
@@ -56,10 +57,11 @@ export async function queueList(acting: Acting, query: Values): Promise<Exported
 }
 
 /** @throws BadRequest for an address of no list */
-export async function partnerList(_acting: Acting, query: Values): Promise<ExportedList> {
+export async function partnerList(acting: Acting, query: Values): Promise<ExportedList> {
   const view = oneOf(Object.keys(partnerViews) as PartnerView[], onceIn(query, 'view')) ?? 'open';
   const { filters, typed, errors } = readFilters(query, ['q']);
   if (errors) throw unreadable();
+  const narrowed = filters.q ? (await searchPartner(acting, filters)).filters : filters;
   const base = paths.consultations();
   const state = { view, sort: 'changed', typed };
   const at = addresses(base, state);
@@ -71,8 +73,8 @@ export async function partnerList(_acting: Acting, query: Values): Promise<Expor
     back: at.first(),
     action: paths.consultationsExport(at.first().slice(base.length + 1)),
     file: `consultations-${view}`,
-    count: (by, most) => countPartner(by, { view, filters }, most),
-    read: (by) => readPartner(by, { view, filters }),
+    count: (by, most) => countPartner(by, { view, filters: narrowed }, most),
+    read: (by) => readPartner(by, { view, filters: narrowed }),
   };
 }
 

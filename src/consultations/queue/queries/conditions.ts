@@ -3,10 +3,10 @@ import { agency, agencyParent, child, consultation } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import { LONDON } from '#src/web/dates.ts';
 import type { Acting } from '#src/web/routes.ts';
-import { type Narrowed, searched } from './search.ts';
+import { type Narrowed, searched, type Text } from './search.ts';
 
 /** What the filters leave. Each is there or not, and they hold together. */
-export function matching(filters: Narrowed, text: SQL): SQL {
+export function matching(filters: Narrowed, text: Text): SQL {
   const { theme, urgency, phase, school, trust, district, adviser, status, from, to } = filters;
   return and(
     sql`true`,
@@ -25,16 +25,26 @@ export function matching(filters: Narrowed, text: SQL): SQL {
 }
 
 /** Where the queue is searched: its readers may read every child of the authority. */
-export const allText: SQL = sql`${consultation.searchText}`;
+export const allText: Text = (has) => has(sql`${consultation.searchText}`);
 
-/** Where partners search: the name of a child is no way to find a consultation for whom may not read that child. */
-export const textReadableBy = ({ ability }: Acting): SQL => sql`case
-  when ${consultation.childId} is null or exists (select from ${child}
-    where ${child.localAuthorityId} = ${consultation.localAuthorityId} and ${child.id} = ${consultation.childId}
-      and ${accessibleBy(ability, 'read', 'Child')})
-  then ${consultation.searchText}
-  else lower(concat_ws(' ', ${consultation.reference}, ${consultation.title},
-    (select ${agency.name} from ${agency} where ${agency.id} = ${consultation.settingId}))) end`;
+/**
+ * Where partners search: the name of a child is no way to find a consultation for whom may not read that child. Whether
+ * they may is asked only where it matters.
+ */
+export const textReadableBy =
+  ({ ability }: Acting): Text =>
+  (has, closely) => {
+    const readable = sql`(${consultation.childId} is null or exists (select from ${child}
+      where ${child.localAuthorityId} = ${consultation.localAuthorityId} and ${child.id} = ${consultation.childId}
+        and ${accessibleBy(ability, 'read', 'Child')}))`;
+    const all = has(sql`${consultation.searchText}`);
+    const butForTheChild = has(sql`lower(concat_ws(' ', ${consultation.reference}, ${consultation.title},
+      (select ${agency.name} from ${agency} where ${agency.id} = ${consultation.settingId})))`);
+    // Closely, each text is dear to hold against the words.
+    return closely
+      ? sql`(${all} and (${readable} or ${butForTheChild}))`
+      : sql`(${all} and ${readable} or ${butForTheChild})`;
+  };
 
 const isAt = (condition: SQL) =>
   sql`exists (select from ${agency} where ${agency.id} = ${consultation.settingId} and ${condition})`;

@@ -23,15 +23,20 @@ export function finding({ q }: Filters): SQL<Found | null> {
     ${sql.param(typed)}::text[], ${mostNamed}) as found)`;
 }
 
+/** Which text of a row is searched by whom: says whether `has` holds of it. */
+export type Text = (has: (text: SQL) => SQL, closely?: boolean) => SQL;
+
 /** What the search leaves of the rows whose text this is. */
-export function searched({ q, found, closely }: Narrowed, text: SQL): SQL | undefined {
+export function searched({ q, found, closely }: Narrowed, text: Text): SQL | undefined {
   if (!q) return undefined;
   if (found?.ids) return sql`${consultation.id} = any(${sql.param(found.ids)}::uuid[])`;
   const { wanted, typed } = asked(q);
-  const has = (patterns: string[]) => sql`${text} like any(${sql.param(patterns)}::text[])`;
   return and(
     ...(found?.wanted ?? wanted).map((patterns, at) =>
-      closely && typed[at] ? sql`(${has(patterns)} or finding.has(${text}, ${typed[at]}))` : has(patterns),
+      text((words) => {
+        const has = sql`${words} like any(${sql.param(patterns)}::text[])`;
+        return closely && typed[at] ? sql`(${has} or finding.has(${words}, ${typed[at]}))` : has;
+      }, closely),
     ),
   );
 }
