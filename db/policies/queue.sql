@@ -13,9 +13,9 @@ grant update (columns, shortcuts) on queue_preference to portal_virtual_school;
 grant update (since, renewed_at) on presence to portal_virtual_school;
 grant select, insert, update (at) on seen to portal_school, portal_trust, portal_social_care, portal_virtual_school;
 
--- That it was put off or flagged is told to the Virtual School alone, whoever would have it otherwise.
+-- That it was put off, flagged or is late is told to the Virtual School alone, whoever would have it otherwise.
 create policy told_to_the_virtual_school_alone on event as restrictive for insert to portal_virtual_school
-  with check (what not in ('snooze', 'wake', 'flag', 'unflag') or audience = 'virtual_school');
+  with check (what not in ('snooze', 'wake', 'flag', 'unflag', 'settle_escalation') or audience = 'virtual_school');
 
 -- A list is taken away from where one's own is: the authority's, or those in which one's agencies take part.
 create policy taken_away_from_ones_own on event as restrictive for insert to portal_virtual_school

@@ -2,6 +2,18 @@ import type { Portal } from '#test/support/portal.ts';
 
 /** Sign-in sessions are written by every request; marks are too many, and no route writes them. */
 const tables = [
+  ...[
+    'snooze',
+    'flag',
+    'watch',
+    'seen',
+    'presence',
+    'saved_view',
+    'queue_preference',
+    'capacity',
+    'escalation',
+  ],
+  'authority_setting',
   ...['consultation', 'consultation_party', 'consultation_counter', 'entry', 'event', 'action', 'allocation'],
   ...[
     'pause',

@@ -31,4 +31,6 @@ export const forms: { by: string; path: string; fields: Fields }[] = [
     fields: { finding: 'justified', words: 'It was needed' },
   },
   { by: 'governance', path: '/alerts/{alert}/settlement', fields: { words: 'Spoken to' } },
+  { by: 'vs-manager', path: '/queue/escalations/{escalation}/settlement', fields: { words: 'Rung' } },
+  { by: 'vs-adviser-new', path: '/queue/views/{view}/removal', fields: {} },
 ];

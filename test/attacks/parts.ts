@@ -66,6 +66,12 @@ export async function addParts(sql: Portal['sql'], cast: Cast, child: string): P
     ...{ ...who, ...why, consultation_id: idOf(submitted.title), reference: places.get(submitted.title) },
     ...{ from: now, until: new Date(now.getTime() + 3_000_000) },
   });
+  const late = { kind: 'near', due_on: '2100-01-01', at: now };
+  await put('escalation', 'escalation', { ...late, consultation_id: idOf(submitted.title) });
+  await put('view', 'saved_view', {
+    ...{ person_id: adviser.personId, agency_id: adviser.agencyId, name: `Of ${agency_id}` },
+    ...{ query: 'view=team', shared: false, saved_at: now },
+  });
   await put('alert', 'alert', { ...who, kind: 'many_records', records: 61, at: now });
   return places;
 }

@@ -19,6 +19,7 @@ const pages: Record<string, [by: string, path: string]> = {
     ...(['school-dt', `/consultations/{${plan}}/meetings/{meeting}/invitation.ics`] as const),
   ],
   '/alerts/:id/settlement': ['governance', '/alerts/{alert}/settlement'],
+  '/queue/escalations/:id/settlement': ['vs-manager', '/queue/escalations/{escalation}/settlement'],
 };
 
 /** The routes that somebody signed in reaches a record by. */
@@ -43,7 +44,7 @@ export const requests: Request[] = [...opened, ...sent];
 
 /** The line of the routing table that a path to send something to is for. */
 function lineOf(path: string): Line {
-  return lines.find(
+  return (Object.keys(routes) as Line[]).find(
     (line) =>
       line.startsWith('POST ') && new RegExp(`^${line.slice(5).replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   )!;

@@ -1,6 +1,6 @@
 import type { Role } from '#db/schema/agencies.ts';
 
-type Kind = 'consultations' | 'children' | 'requests' | 'emergency-access' | 'alerts';
+type Kind = 'consultations' | 'children' | 'requests' | 'emergency-access' | 'alerts' | 'queue';
 /** `to`: of which records they know nothing; of all unless said. */
 export type Stranger = { who: string; is: string; role: Role; membership?: number; to?: Kind[] };
 
@@ -21,7 +21,7 @@ export const strangers: Stranger[] = [
   { who: 'governance elsewhere', is: 'the neighbour’s governance', role: 'ig_officer' },
   {
     ...{ who: 'governance', is: 'governance, who audits and reads none', role: 'ig_officer' },
-    to: ['consultations', 'children', 'requests'],
+    to: ['consultations', 'children', 'requests', 'queue'],
   },
   {
     ...{ who: 'trust', is: 'the school’s own trust', role: 'trust_staff' },

@@ -121,6 +121,49 @@ describe('the roles', () => {
     expect([...may]).toEqual([]);
   });
 
+  test.each([
+    'portal_partnership',
+    'portal_administration',
+    'portal_governance',
+    'portal_anyone',
+    'portal_sign_in',
+    'portal_worker',
+    'portal_matching',
+  ])('%s may not touch what the queue is worked with', async (role) => {
+    expect(await touched(role)).toEqual([]);
+  });
+
+  test.each(['portal_school', 'portal_trust', 'portal_social_care'])(
+    '%s touches of it what one has seen, and nothing else',
+    async (role) => {
+      expect(await touched(role)).toEqual(['seen']);
+    },
+  );
+
+  test('of a Virtual School, but for its manager, say nothing of the whole team', async () => {
+    const may = await sql`
+      select role || ' ' || name as may from unnest(array['portal_vs_officer', 'portal_vs_adviser', 'portal_virtual_school']) as role,
+        unnest(array['capacity', 'escalation', 'authority_setting']) as name
+      where has_any_column_privilege(role, name, 'insert, update') or has_table_privilege(role, name, 'delete')`;
+    expect([...may]).toEqual([]);
+  });
+
+  test('have due dates told of by the worker alone', async () => {
+    const may = await sql<{ role: string }[]>`
+      select rolname as role from pg_roles where (rolname = 'portal' or rolname like 'portal\\_%') and rolname <> 'portal_keeper'
+        and has_function_privilege(rolname, 'keeping.escalate(uuid, date)', 'execute')`;
+    expect(may.map(({ role }) => role)).toEqual(['portal_worker']);
+  });
+
+  /** Of what the queue is worked with, the tables that a role may read or write. */
+  async function touched(role: string): Promise<string[]> {
+    const may = await sql<{ name: string }[]>`
+      select name from unnest(array['snooze', 'flag', 'watch', 'seen', 'presence', 'saved_view', 'queue_preference', 'capacity',
+        'escalation']) as name
+      where has_any_column_privilege(${role}, name, 'select, insert, update') or has_table_privilege(${role}, name, 'delete')`;
+    return may.map(({ name }) => name);
+  }
+
   test('are told no address and no session of a colleague', async () => {
     const may = await sql`
       select rolname from pg_roles where rolname like 'portal\\_%' and rolname not in ('portal_sign_in', 'portal_migration')

@@ -37,10 +37,7 @@ export const caseload: NounFile<Capacity> = {
     set_capacity: {
       object: (can, { facts }) => can('set_capacity', 'Load', facts),
       database: ({ facts: { localAuthorityId }, personId }, { me }) =>
-        [
-          insert('capacity', rowOf(localAuthorityId, personId, me)),
-          teamEvent(me, localAuthorityId, 'set_capacity'),
-        ].join('; '),
+        insert('capacity', rowOf(localAuthorityId, personId, me)),
       web: ({ facts }, { places }) =>
         facts.localAuthorityId === places.here
           ? [{ get: '/queue/capacity' }, { post: '/queue/capacity', fields: {} }]
@@ -50,6 +47,10 @@ export const caseload: NounFile<Capacity> = {
       object: (can, { facts }) => can('set_capacity', 'Load', facts),
       database: ({ personId }, { me }) =>
         update('capacity', { most: 30, set_by: me.personId }, { person_id: personId }),
+    },
+    'write down': {
+      object: (can, { facts }) => can('set_capacity', 'Load', facts),
+      database: ({ facts }, { me }) => teamEvent(me, facts.localAuthorityId, 'set_capacity'),
     },
     'tell all of it': {
       object: () => false,

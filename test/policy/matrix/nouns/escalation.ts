@@ -45,6 +45,10 @@ export const escalation: NounFile<Told> = {
       object: (can, { facts }) => can('settle', 'Escalation', facts),
       database: ({ of }, { me }) => eventBy(me, of, 'settle_escalation', 'virtual_school'),
     },
+    'tell all of it': {
+      object: () => false,
+      database: ({ of }, { me }) => eventBy(me, of, 'settle_escalation', 'all'),
+    },
     // The database finds it by itself; it is nobody's to say.
     'tell of another': {
       object: () => false,
