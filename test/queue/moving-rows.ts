@@ -61,7 +61,8 @@ export function movingRows(board: Board, view: QueueView, sort: Sort, roll: Roll
     void (await sql`delete from ${sql(table)} where consultation_id = ${await idOf(reference)}`);
   const become = async (reference: string, status: Status) => {
     const ended_at = isEnd(status) ? '2026-11-20' : null;
-    await sql`update consultation set ${sql({ status, ended_at })} where reference = ${reference}`;
+    const outcome = status === 'closed' ? 'plan_agreed' : null;
+    await sql`update consultation set ${sql({ status, ended_at, outcome })} where reference = ${reference}`;
   };
   const own = ({ flagged: 'flag', watching: 'watch', snoozed: 'snooze' } as const)[view as 'flagged'];
 
@@ -77,7 +78,7 @@ export function movingRows(board: Board, view: QueueView, sort: Sort, roll: Roll
     async go(reference) {
       if (own) await lift(own, reference);
       else if (working.includes(view)) await lay('snooze', reference);
-      else await become(reference, view === 'closed' ? 'accepted' : 'withdrawn');
+      else await become(reference, view === 'closed' ? 'in_review' : 'withdrawn');
     },
     async back(reference) {
       if (own) await lay(own, reference);

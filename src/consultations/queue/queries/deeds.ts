@@ -7,7 +7,7 @@ import type { Acting } from '#src/web/routes.ts';
 const later = alias(event, 'later');
 
 /** Undone can only be what is fresh: later, somebody may have gone by it. */
-export const undoMinutes = 60;
+const undoMinutes = 60;
 
 /**
  * What the actor did by these events, within the hour; `isLast` where nothing has happened in the consultation since. Of
