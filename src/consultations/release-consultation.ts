@@ -1,5 +1,6 @@
 import { Conflict } from '#src/web/errors.ts';
 import type { Acting } from '#src/web/routes.ts';
+import { next } from './consultation.ts';
 import { asThing } from './facts.ts';
 import { handOver } from './hand-over.ts';
 import { type Moved, makeMove } from './make-move.ts';
@@ -13,7 +14,8 @@ import { findHolder, hasHeld } from './queue/queries/holder.ts';
  */
 export async function releaseConsultation(acting: Acting, reference: string): Promise<Moved | undefined> {
   const record = await findConsultation(acting, reference, { lock: true });
-  if (record.status === 'accepted' && !record.adviserId) return undefined;
+  const canBeTaken = !('refused' in next(record.status, 'take'));
+  if (canBeTaken && !record.adviserId) return undefined;
   await mustBeTheirsStill(acting, record);
   const moved = await makeMove(acting, record, 'release', {
     set: { adviserId: null },
