@@ -2,6 +2,7 @@ import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { type Channels, listen } from './listen.ts';
+import { createOften } from './often.ts';
 import { createPools } from './pool.ts';
 
 /** postgres.js options: a Unix socket has no URL form, so a URL is parsed to options rather than the reverse. */
@@ -11,7 +12,12 @@ export type Connection = postgres.Options<Record<string, never>>;
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
 /** Whom the transaction is for: a person, acting as one of their memberships. The database holds it against its own. */
-export type Identity = { personId: string; membershipId: string };
+export type Identity = {
+  personId: string;
+  membershipId: string;
+  /** Only so that what is prepared for one role need not be prepared anew for another. */
+  role?: string;
+};
 
 /** For the portal's own work where nobody need be known: public pages, readiness. */
 export const nobody = null;
@@ -85,6 +91,7 @@ export function openDatabase(
     onStatement,
   });
   const listeners: (() => Promise<void>)[] = [];
+  const isOften = createOften();
   const dialect = new PgDialect();
   const over = (client: Pick<postgres.Sql, 'unsafe'>) =>
     new PgDatabase(
@@ -92,6 +99,16 @@ export function openDatabase(
       new PostgresJsSession(client as postgres.Sql, dialect, undefined) as never,
       undefined,
     ) as unknown as Db;
+
+  /**
+   * Prepares what comes often. A plan holds for the role that it was made for, and the database would make it anew at
+   * each change of it: so the role stands in the statement.
+   */
+  const preparing = (send: postgres.Sql['unsafe'], role?: string) =>
+    ((statement, values) => {
+      const own = role ? `${statement} -- ${role}` : statement;
+      return send(own, values, { prepare: isOften(own) });
+    }) as postgres.Sql['unsafe'];
 
   async function run<T>(
     { current }: typeof pools,
@@ -105,10 +122,11 @@ export function openDatabase(
     // are, and sends nothing until it knows.
     const prepared = ((statement, values) =>
       lease.send(statement, values, { prepare: true })) as postgres.Sql['unsafe'];
+    const often = preparing(lease.send, isSomebody(whom) ? whom.role : undefined);
     try {
       // Not awaited: they travel with the first statement of the work and with the commit, and cost no round trip.
       const identified = bound && prepared(...takeOn(whom));
-      const [result] = await Promise.all([work(over({ unsafe: lease.send })), identified]);
+      const [result] = await Promise.all([work(over({ unsafe: often })), identified]);
       const written = last?.(over({ unsafe: prepared }));
       const holds = bound && isSomebody(whom) && prepared(stillActing, valuesOf(whom));
       const committed = lease.send('commit');
@@ -130,7 +148,7 @@ export function openDatabase(
   return {
     transaction: (whom, work, last) => run(pools, 'begin', whom, work, last),
     snapshot: (whom, work) => run(longPools, 'begin isolation level repeatable read, read only', whom, work),
-    single: (work) => work(over(pools.current().sql)),
+    single: (work) => work(over({ unsafe: preparing(pools.current().sql.unsafe) })),
     listen(channels, listening) {
       listeners.push(listen(whose, channels, listening));
     },
