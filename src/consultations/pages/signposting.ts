@@ -19,10 +19,8 @@ const form = z.strictObject({
 });
 
 export async function get(acting: Acting, { params, form }: Visit, shown?: Shown) {
-  const [record, resources] = await Promise.all([
-    findReady(acting, params.reference!, 'signpost'),
-    listResources(acting.db),
-  ]);
+  const record = await findReady(acting, params.reference!, 'signpost');
+  const resources = await listResources(acting.db);
   const chosen = [form.resources ?? []].flat();
   return moveForm(
     'consultations/signposting',
