@@ -1,4 +1,4 @@
-import { findCalendar } from '#src/calendars/queries.ts';
+import { findCalendars } from '#src/calendars/queries.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import { page, redirect } from '#src/web/answers.ts';
 import { londonDay } from '#src/web/dates.ts';
@@ -28,8 +28,14 @@ export async function get(acting: Acting, { query }: Visit) {
     searching,
   ]);
   const authorities = [...new Set(listed.rows.map(({ localAuthorityId }) => localAuthorityId))];
-  const calendars = await Promise.all(
-    authorities.map(async (id) => [id, await findCalendar(db, id)] as const),
+  const calendars = new Map(
+    await Promise.all(
+      authorities.map(async (id) => {
+        const ofIt = listed.rows.filter(({ localAuthorityId }) => localAuthorityId === id);
+        const settings = ofIt.map(({ settingId }) => settingId);
+        return [id, await findCalendars(db, id, settings)] as const;
+      }),
+    ),
   );
   const base = paths.consultations();
   const at = addresses(base, { view, sort: 'changed', typed });
@@ -52,7 +58,7 @@ export async function get(acting: Acting, { query }: Visit) {
           columns: usualColumns,
           selects: false,
           today: londonDay(now),
-          calendars: new Map(calendars),
+          calendarOf: ({ localAuthorityId, settingId }) => calendars.get(localAuthorityId)!(settingId),
         },
         empty: filters.q
           ? { what: 'No consultation in this view matches the search.', how: searchAgain }

@@ -1,4 +1,4 @@
-import { findCalendar } from '#src/calendars/queries.ts';
+import { findCalendar, findCalendars } from '#src/calendars/queries.ts';
 import { readsAs } from '#src/policy/readers.ts';
 import { page } from '#src/web/answers.ts';
 import { dateTime, londonDay } from '#src/web/dates.ts';
@@ -46,6 +46,11 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
     // Where a filter cannot be read, the form is shown with what is wrong in it.
     state.errors && findOptions(acting),
   ]);
+  // Few settings have days of their own: for a page without one nothing more is asked.
+  const own = listed.rows.filter(({ hasOwnDays }) => hasOwnDays).map(({ settingId }) => settingId);
+  const ownCalendarOf = own.length ? await findCalendars(db, actor.authorityId!, own) : undefined;
+  const calendarOf = ({ settingId }: { settingId: string | null }) =>
+    ownCalendarOf && own.includes(settingId) ? ownCalendarOf(settingId) : calendar;
   const at = addresses(paths.queue(), { view, sort, typed });
   const here = stateWords(state);
   const narrowed = Object.keys(filters).length > 0;
@@ -66,7 +71,7 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
           agencyId: actor.agencyId,
           personId: actor.personId,
           today: londonDay(now),
-          calendars: new Map([[actor.authorityId!, calendar]]),
+          calendarOf,
           levels: desk.levels ?? {},
           columns,
           selects: true,

@@ -24,8 +24,8 @@ const cells: Record<Column, (row: Row, by: RowReader) => Cell> = {
   next: (row, by) => ({ tag: statusTag(row.status, by.reader), second: next(row, by) }),
   due,
   adviser: ({ adviserName }) => ({ first: adviserName, otherwise: 'Not allocated' }),
-  age: ({ localAuthorityId, submittedAt }, { today, calendars }) => ({
-    first: age(submittedAt, today, calendars.get(localAuthorityId)!),
+  age: (row, { today, calendarOf }) => ({
+    first: age(row.submittedAt, today, calendarOf(row)),
   }),
   urgency: ({ urgency }, { levels }) => ({ first: serviceLevel(urgency, levels).label }),
   setting: ({ settingName }) => ({ first: settingName, otherwise: 'None' }),
@@ -49,7 +49,7 @@ function next(row: Row, { reader, agencyId }: RowReader): string {
   return nextStep({ ...row, reader, waitingOn });
 }
 
-function due(row: Row, { today, calendars, levels }: RowReader): Cell {
+function due(row: Row, { today, calendarOf, levels }: RowReader): Cell {
   const { dueOn, answeredAt, endedAt, waitingSince, pausesOver } = row;
   if (endedAt) return { otherwise: 'Ended' };
   if (answeredAt) return { otherwise: 'Advice given', second: `on ${shortDate(londonDay(answeredAt))}` };
@@ -61,7 +61,7 @@ function due(row: Row, { today, calendars, levels }: RowReader): Cell {
   const words = dueOn.year === today.year ? shortWeekdayDate(dueOn) : shortDate(dueOn);
   const stands = nearness(row, today);
   return {
-    first: `${words}, ${distanceWords(dueOn, today, calendars.get(row.localAuthorityId)!)}`,
+    first: `${words}, ${distanceWords(dueOn, today, calendarOf(row))}`,
     date: dueOn.toString(),
     late: stands === 'late',
     near: stands === 'near',

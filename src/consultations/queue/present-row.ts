@@ -14,8 +14,8 @@ export type RowReader = {
   agencyId: string;
   personId: string;
   today: Temporal.PlainDate;
-  /** By authority: one object for the whole page, since it remembers what it has answered. */
-  calendars: ReadonlyMap<string, SchoolCalendar>;
+  /** What the days of a row's setting are counted on: one object wherever it is the same, since it remembers its answers. */
+  calendarOf: (row: Pick<Row, 'localAuthorityId' | 'settingId'>) => SchoolCalendar;
   /** What the authority calls its service levels; the portal's own words where it is not said. */
   levels?: ServiceLevelSettings;
   columns: readonly Column[];

@@ -4,6 +4,7 @@ import {
   action,
   agency,
   child,
+  closure,
   consultation,
   event,
   flag,
@@ -12,6 +13,7 @@ import {
   presence,
   seen,
   snooze,
+  term,
   theme,
   watch,
 } from '#db/schema/index.ts';
@@ -26,6 +28,17 @@ const waitingOn = alias(agency, 'waiting_on');
 /** Of the consultation of the row around it. */
 const ofRow = (table: { localAuthorityId: PgColumn; consultationId: PgColumn }) =>
   and(eq(table.localAuthorityId, consultation.localAuthorityId), eq(table.consultationId, consultation.id))!;
+
+/** Whether the setting counts on other days than the authority does: its own, or those of another authority. */
+const hasOwnDays = () => {
+  const ofIt = (table: typeof term | typeof closure) =>
+    and(
+      eq(table.localAuthorityId, consultation.localAuthorityId),
+      eq(table.agencyId, consultation.settingId),
+    )!;
+  return sql<boolean>`(coalesce(${setting.authorityId} <> ${consultation.localAuthorityId}, false)
+    or exists (select from ${term} where ${ofIt(term)}) or exists (select from ${closure} where ${ofIt(closure)}))`;
+};
 
 /**
  * The rows of a list, each with what stands in its two lines; `child` is null to whom may not read the child.
@@ -56,6 +69,7 @@ export function selectRows({ db, actor, ability }: Acting, nearest: SQL) {
       childId: consultation.childId,
       settingId: consultation.settingId,
       settingName: setting.name,
+      hasOwnDays: hasOwnDays(),
       district: setting.district,
       phase: setting.phase,
       adviserId: consultation.adviserId,
