@@ -98,6 +98,7 @@ export async function get(acting: Acting, { query }: Visit, shown?: { errors: Fi
         { text: 'Save this view', href: paths.savedViews(here) },
         { text: 'Take it away as a file', href: paths.queueExport(here) },
         { text: 'Keyboard', href: paths.queueKeys() },
+        { text: 'Team board', href: paths.queueBoard() },
       ],
       shortcuts: desk.shortcuts ?? true,
       keysHref: paths.queueKeys(),
