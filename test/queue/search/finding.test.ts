@@ -53,10 +53,8 @@ const vocabulary = () =>
 
 /** The same told plainly: every text that has each word; where there is none, every text that has one like each word. */
 function expected(q: string) {
-  const like = (apostrophes: string) => apostrophes.replace(/['‘’ʼ`]/g, '?');
-  const has = (said: string, word: string) =>
-    [...like(word)].length > 0 && patternIn(like(said), [...like(word)].join(''));
-  const patternIn = (said: string, word: string) => said.includes(word);
+  const plain = (words: string) => words.replace(/['‘’ʼ`]/g, "'");
+  const has = (said: string, word: string) => plain(said).includes(plain(word));
   const those = (holds: (said: string, word: string) => boolean) =>
     [...texts].filter(([, said]) => wordsOf(q).every((word) => holds(said, word))).map(([id]) => id);
   const exactly = those(has);
@@ -98,9 +96,9 @@ describe('a search of an authority', () => {
           `${q} for ${whose}`,
         ).toBe(true);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
-    expect(closely).toBeGreaterThan(150);
+    expect(closely).toBeGreaterThan(100);
   });
 
   test.each([

@@ -41,13 +41,14 @@ export function searched({ q, found, closely }: Narrowed, text: Text): SQL | und
   );
 }
 
-/** The patterns of each word, and the word as it was typed, empty where nothing is forgiven: in figures, or before them. */
+/** The patterns of each word, and the word as it was typed, empty where nothing is forgiven: where it has a figure. */
 function asked(q: string): { wanted: string[][]; typed: string[] } {
   const reference = referenceIn(q);
-  if (reference) return { wanted: [[patternOf(reference), patternOf(wordsOf(q).join(' '))]], typed: [''] };
+  if (reference)
+    return { wanted: [[reference, wordsOf(q).join(' ')].map((text) => patternOf(text))], typed: [''] };
   const words = wordsOf(q);
   return {
-    wanted: words.map((word) => [patternOf(word)]),
+    wanted: words.map(patternsOf),
     typed: words.map((word) => (/\d/.test(word) ? '' : word)),
   };
 }
@@ -61,5 +62,9 @@ function referenceIn(q: string): string | undefined {
   return isWhole ? `${prefix}-${year}-${number!.padStart(6, '0')}` : undefined;
 }
 
-/** An apostrophe stands for any: they are typed in many ways. */
-const patternOf = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&').replace(/['‘’ʼ`]/g, '_')}%`;
+/** An apostrophe is typed in many ways, and kept in two. */
+const patternsOf = (word: string): string[] => [
+  ...new Set(["'", '’'].map((apostrophe) => patternOf(word.replace(/['‘’ʼ`]/g, apostrophe)))),
+];
+
+const patternOf = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
