@@ -27,7 +27,8 @@ await withDatabase(async ({ options }) => {
   const none = (name: string, value: number, unit: string): Figure => ({ name, value, unit, goal: '0', holds: value === 0 });
   const figures: Figure[] = [
     told('people', people, `at work, seed ${seed}`),
-    ...Object.entries(Object.groupBy(presses, ({ what }) => what)).map(([what, all]) =>
+    told('pages of the queue', presses.filter(({ what }) => what === 'look').length, 'read'),
+    ...Object.entries(Object.groupBy(presses.filter(({ what }) => what !== 'look'), ({ what }) => what)).map(([what, all]) =>
       told(`pressed: ${what}`, all!.length, `times, ${all!.filter(({ status }) => status === 303).length} all done`),
     ),
     told('done', answered((status) => status === 303), 'answers'),

@@ -36,12 +36,13 @@ export async function work({ ground, worker, placeNow, until, seed }: Work): Pro
 
   const look = async (view: string) => {
     const page = await client.get(`/queue?view=${view}&sort=${['due', 'changed', 'oldest'][roll(3)]}`);
-    if (page.status !== 200) return note('look', [], page);
+    note('look', [], page);
     known = [...page.html.matchAll(/class="reference">([^<]+)</g)].map(([, reference]) => reference!);
   };
   const note = (what: string, references: string[], answer: Answer) => {
-    last = answer.status === 303 || answer.status === 409 ? eventsOf(answer) : [];
-    presses.push({ person: worker.id, what, references, events: last, status: answer.status, isLost: false });
+    const events = answer.status === 303 || answer.status === 409 ? eventsOf(answer) : [];
+    if (what !== 'look') last = events;
+    presses.push({ person: worker.id, what, references, events, status: answer.status, isLost: false });
   };
   const press = async (what: string, references: string[], fields: Record<string, string | string[]>) => {
     try {
