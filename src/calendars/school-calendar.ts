@@ -16,20 +16,22 @@ export type SchoolDayVerdict = { counts: true; beyondCalendar: boolean } | { cou
 
 const answered = new WeakMap<SchoolCalendar, Map<string, SchoolDayVerdict>>();
 const spans = new WeakMap<SchoolCalendar, DaySpan | null>();
+const titles = new WeakMap<SchoolCalendar['bankHolidays'], Map<string, string>>();
 
 /** The widest reason is given: a Saturday in the holidays is "between terms". */
 export function isSchoolDay(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
   const verdicts = answered.get(calendar) ?? new Map<string, SchoolDayVerdict>();
   answered.set(calendar, verdicts);
-  const verdict = verdicts.get(day.toString()) ?? judge(calendar, day);
-  verdicts.set(day.toString(), verdict);
+  const word = day.toString();
+  const verdict = verdicts.get(word) ?? judge(calendar, day, word);
+  verdicts.set(word, verdict);
   return verdict;
 }
 
 /** Whether a term says of one day alone that school is open. */
 export const isOfOneDay = ({ from, to }: DaySpan): boolean => from.add({ days: 1 }).equals(to);
 
-function judge(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerdict {
+function judge(calendar: SchoolCalendar, day: Temporal.PlainDate, word: string): SchoolDayVerdict {
   if (calendar.terms.some((term) => term.from.equals(day) && isOfOneDay(term)))
     return { counts: true, beyondCalendar: false };
   const known = knownSpan(calendar);
@@ -39,10 +41,17 @@ function judge(calendar: SchoolCalendar, day: Temporal.PlainDate): SchoolDayVerd
   }
   const closure = calendar.closures.find((span) => covers(span, day));
   if (closure) return { counts: false, why: closure.why };
-  const bankHoliday = calendar.bankHolidays.find(({ date }) => date.equals(day));
-  if (bankHoliday) return { counts: false, why: `bank holiday: ${bankHoliday.title}` };
+  const bankHoliday = titlesOf(calendar.bankHolidays).get(word);
+  if (bankHoliday !== undefined) return { counts: false, why: `bank holiday: ${bankHoliday}` };
   if (day.dayOfWeek > 5) return { counts: false, why: 'weekend' };
   return { counts: true, beyondCalendar };
+}
+
+/** By day: over years each is asked of thousands of times. */
+function titlesOf(holidays: SchoolCalendar['bankHolidays']): Map<string, string> {
+  const known = titles.get(holidays) ?? new Map(holidays.map(({ date, title }) => [date.toString(), title]));
+  titles.set(holidays, known);
+  return known;
 }
 
 /**

@@ -29,7 +29,6 @@ export function listSettings({ db }: Acting, authorityId: string, name: string, 
     .orderBy(desc(authoritySetting.from))
     .limit(limit);
 }
-export type Setting = Awaited<ReturnType<typeof listSettings>>[number];
 
 /** Until the transaction ends nobody else sets anything under this name. */
 export async function lockSetting({ db }: Acting, authorityId: string, name: string): Promise<void> {
