@@ -5,10 +5,14 @@ import { addPerson } from '#test/home/people.ts';
 import { tryStatements } from '#test/policy/matrix/ways/postgresql.ts';
 import type { Person } from '#test/policy/matrix/world/places.ts';
 import { type Portal, startPortal } from '#test/support/portal.ts';
-import { attempts, type Ground, type Who } from './queue-attempts.ts';
+import type { Ground, Who } from './insiders.ts';
+import { ownAttempts } from './queue-attempts.ts';
 import { plain } from './sending.ts';
+import { teamAttempts } from './team-attempts.ts';
 
 /* Attack 4: an insider at what the queue is worked with, by direct SQL in their own role. */
+
+const attempts = [...ownAttempts, ...teamAttempts];
 
 let portal: Portal;
 let scene: Scene;
