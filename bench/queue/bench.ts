@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { type Connection, type Database, openDatabase } from '#db/client.ts';
 import { type Figure, orFailure, type Say } from '../figures.ts';
-import { type Child, startChild } from './child.ts';
+import type { Child } from './child.ts';
 import { measureBytes } from './measure-bytes.ts';
 import { measureCpu } from './measure-cpu.ts';
 import { measureGrowth } from './measure-growth.ts';
@@ -9,6 +9,7 @@ import { measureLoad } from './measure-load.ts';
 import { measureRender } from './measure-render.ts';
 import { measureStatements } from './measure-statements.ts';
 import { authorityOf, type Person, peopleOf } from './people.ts';
+import { startPortal } from './start-portal.ts';
 
 /** All consultations; and a hundredth of them, in fewer authorities of the same size, or in as many that are smaller. */
 export type Nations = Record<'all' | 'fewer' | 'smaller', Connection>;
@@ -35,7 +36,7 @@ export async function benchQueue(
 ): Promise<Figure[]> {
   const sql = postgres({ ...nations.all, max: 1, onnotice: () => {} });
   const database = openDatabase(nations.all, { pool: 2 });
-  const portal = await startChild('portal-process.ts', nations.all);
+  const portal = await startPortal(nations.all);
   try {
     await sql`truncate reading, sign_in_session`;
     const { id, consultations } = await authorityOf(sql);

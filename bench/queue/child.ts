@@ -13,11 +13,11 @@ export type Child = {
 };
 
 /** A server in a process of its own: `file` is given what it serves, and answers with its port. Always `end` it. */
-export async function startChild(file: string, given: unknown): Promise<Child> {
+export async function startChild(file: string, given: unknown, flags: string[] = []): Promise<Child> {
   // Its log is written, as in use, and read by nobody.
   const child = fork(path.join(import.meta.dirname, file), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: flags,
   });
   const answer = async <T>(sent: object): Promise<T> => {
     child.send(sent);

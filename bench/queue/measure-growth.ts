@@ -5,10 +5,10 @@ import { abilityFor } from '#src/policy/ability.ts';
 import { atMost, type Figure, told } from '../figures.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { Bench } from './bench.ts';
-import { startChild } from './child.ts';
 import { authorityOf, peopleOf } from './people.ts';
 import { requestsTo } from './requests.ts';
 import { searchesOf } from './searches.ts';
+import { startPortal } from './start-portal.ts';
 
 /**
  * A hundred times the consultations, in a deployment that grows by authorities; and, only told, in one whose every
@@ -45,7 +45,7 @@ export async function measureGrowth({ nations, times, now }: Bench): Promise<Fig
 async function deploymentOf(connection: Connection, now: Temporal.Instant, near?: number) {
   const sql = postgres({ ...connection, max: 1, onnotice: () => {} });
   const database = openDatabase(connection, { pool: 1 });
-  const portal = await startChild('portal-process.ts', connection);
+  const portal = await startPortal(connection);
   const { id, consultations } = await authorityOf(sql, near);
   const people = await peopleOf(connection, sql, id, 2);
   const { actor, cookie } = people.find(({ actor }) => actor.role === 'vs_manager')!;
