@@ -19,7 +19,8 @@ export async function insert(sql: postgres.Sql, world: World): Promise<void> {
     await transaction`truncate event`;
     // The tables are shut to their owner too.
     await transaction`set local role portal_migration`;
-    const emptied = names.toReversed().map((name) => `delete from ${name}`);
+    // What can be searched for is kept by the database, beside what it is found in.
+    const emptied = ['search_word', ...names.toReversed()].map((name) => `delete from ${name}`);
     await transaction.unsafe(emptied.join('; '));
     for (const name of Object.keys(tables) as (keyof World)[])
       await insertRows(transaction, tables[name], world[name]);
