@@ -8,6 +8,9 @@ import { authorityKey } from './columns.ts';
  */
 export const searchWord = pgTable(
   'search_word',
-  { localAuthorityId: authorityKey().references(() => authority.id), word: text().notNull() },
+  {
+    localAuthorityId: authorityKey().references(() => authority.id, { onDelete: 'cascade' }),
+    word: text().notNull(),
+  },
   (table) => [primaryKey({ columns: [table.localAuthorityId, table.word] })],
 );
