@@ -56,7 +56,8 @@ export const webOf: Partial<Record<Action, Web>> = {
   review: form('review', () => ({ words: 'Fewer late marks', next: 'ready_to_close' })),
   carry_on: form('review', () => ({ words: 'Fewer late marks', next: 'carry_on' })),
   close: form('closure', () => ({ outcome: 'plan_agreed', words: 'The school goes on with it.' })),
-  release: selected('release'),
+  // Who held it once is told who has it now.
+  release: (record) => [{ post: '/queue/release', fields: { c: record.reference }, unknown: 409 }],
   snooze: selected('snooze', () => ({ why: 'It can wait', ...inAWeek('until') })),
   wake: selected('waking'),
   flag: selected('flag', () => ({ why: 'See this' })),

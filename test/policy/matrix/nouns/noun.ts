@@ -16,7 +16,7 @@ export type Held = { verb: Verb; noun: Noun; id: string; field?: string };
 export type Step =
   | { get: string; shows?: string }
   /** `unknown`: the answer to one who may do this, but not to such a record. */
-  | { post: string; fields: Fields; unknown?: 422 };
+  | { post: string; fields: Fields; unknown?: 409 | 422 };
 
 /** What a deed needs to know beside the record: who does it, and who else there is. */
 export type Around = { me: Person; places: Places };
