@@ -58,7 +58,7 @@ export const mistyped = (word: string) => {
 };
 
 /** How many errors lie between two words, as the textbook counts them: letters too many, missing, other, or changed over. */
-export function errorsBetween(one: string, other: string): number {
+function errorsBetween(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];
   const table = [...Array(a.length + 1)].map((_, i) =>
     [...Array(b.length + 1)].map((_, j) => (i ? (j ? 0 : i) : j)),
