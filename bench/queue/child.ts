@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 /** Since the process began: milliseconds on the processor, and bytes in memory now. */
-export type Usage = { cpu: number; memory: number };
+type Usage = { cpu: number; memory: number };
 
 export type Child = {
   port: number;

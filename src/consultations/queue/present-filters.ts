@@ -16,7 +16,7 @@ type Item = { value: string; text: string };
 type Field = { name: FilterName; items?: Item[]; type?: 'date' };
 type At = ReturnType<typeof addresses>;
 
-export const searchLabel = 'Search by reference, child or school';
+const searchLabel = 'Search by reference, child or school';
 
 const labels: Record<FilterName, string> = {
   q: searchLabel,

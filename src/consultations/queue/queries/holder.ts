@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { allocation, person } from '#db/schema/index.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { hangsOn } from '../../queries/key.ts';
@@ -24,4 +24,21 @@ export async function hasHeld(
     .where(and(hangsOn(allocation, record), eq(allocation.adviserId, actor.personId)))
     .limit(1);
   return held !== undefined;
+}
+
+/**
+ * When a hand-over takes place: now, or as late as the last. Of two at once, who asked first may have to wait for the
+ * other and come second: by then their own time is the earlier.
+ */
+export async function handOverTime(
+  { db, now }: Acting,
+  record: { localAuthorityId: string; id: string },
+): Promise<Temporal.Instant> {
+  const { from, to } = allocation;
+  const asked = sql`${now.toString()}::timestamptz`;
+  const [row] = await db
+    .select({ at: sql<Temporal.Instant>`greatest(${asked}, max(${from}), max(${to}))`.mapWith(from) })
+    .from(allocation)
+    .where(hangsOn(allocation, record));
+  return row!.at;
 }
