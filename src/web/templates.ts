@@ -25,9 +25,17 @@ const views = join(import.meta.dirname, '../../views');
 const dates = { dateTime, dayMonth, longDate, shortDate, shortWeekdayDate, time, weekdayDate };
 const thousands = new Intl.NumberFormat('en-GB');
 
+/** Space before a line lays out the template, not the page: it would be a third of what is sent. */
+class Unindented extends nunjucks.FileSystemLoader {
+  override getSource(name: string) {
+    const source = super.getSource(name);
+    return source && { ...source, src: source.src.replace(/^[ \t]+/gm, '') };
+  }
+}
+
 /** `shared` is what every page is given, unless its own context says otherwise. */
 export function createTemplates({ assets, shared = {} }: { assets: Assets; shared?: object }): Templates {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([views, govuk]), {
+  const environment = new nunjucks.Environment(new Unindented([views, govuk]), {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
