@@ -3,6 +3,7 @@ import { BadRequest } from '#src/web/errors.ts';
 import { orAgain, readForm } from '#src/web/forms.ts';
 import type { Acting, Values, Visit } from '#src/web/routes.ts';
 import { allocateConsultations } from '../allocate-consultations.ts';
+import { next } from '../consultation.ts';
 import { paths } from '../paths.ts';
 import { afterwards, onlyOf } from '../queue/afterwards.ts';
 import { onceIn } from '../queue/filters.ts';
@@ -33,7 +34,8 @@ export async function get(
     listAdvisers(acting, { localAuthorityId: acting.actor.authorityId! }),
   ]);
   const holders = advisers.filter(({ advises }) => advises);
-  const split = suggestSplit(rows, holders.length ? holders : advisers, await listKnown(acting, rows));
+  const ready = rows.filter(({ status }) => !('refused' in next(status, 'allocate')));
+  const split = suggestSplit(ready, holders.length ? holders : advisers, await listKnown(acting, ready));
   const nameOf = (id: string) => advisers.find((adviser) => adviser.id === id)?.name ?? '';
   const options = advisers.map((adviser) => ({
     value: adviser.id,
@@ -44,11 +46,13 @@ export async function get(
     acting,
     {
       title: rows.length === 1 ? 'Allocate a consultation' : `Allocate ${rows.length} consultations`,
-      button: 'Allocate',
+      button: ready.length ? 'Allocate' : undefined,
       rows,
       from,
       loads: advisers.map((adviser) => ({ name: adviser.name, words: loadWords(adviser) })),
-      shares: rows.map(({ reference, version, adviserId, adviserName }) => {
+      shares: rows.map((row) => {
+        const { reference, version, adviserId, adviserName } = row;
+        if (!ready.includes(row)) return { holder: adviserName, notNow: true };
         const suggestion = split.get(reference);
         const value = chosen?.get(reference) ?? (fills ? suggestion?.adviserId : '') ?? '';
         return {

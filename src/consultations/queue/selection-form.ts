@@ -10,7 +10,10 @@ import type { Row } from './queries/rows.ts';
 
 export type Shown = { errors: FieldErrors; values: Record<string, string> };
 
-type Form = { title: string; button: string; from: string; rows: readonly Row[] } & Record<string, unknown>;
+type Form = { title: string; button: string | undefined; from: string; rows: readonly Row[] } & Record<
+  string,
+  unknown
+>;
 
 /** The page of a form about what is selected: what that is, where it was selected, and what was typed. */
 export function selectionForm(

@@ -95,11 +95,16 @@ test('pressed twice, even at once, each is allocated once', async () => {
   for (const reference of references) expect(await floor.allocationsOf(reference)).toHaveLength(1);
 });
 
-test('one that is not accepted yet is told, and not half done', async () => {
+test('one that is not accepted yet is told on the page, and the others are allocated', async () => {
   const [early] = await several(1, 'submitted');
-  const answer = await send(await formFor([early!]), [floor.ids.adviser]);
-  expect(answer.status).toBe(409);
-  expect(answer.text('h1')).toBe('It was not done');
+  const [ready] = await several(1);
+  const alone = await formFor([early!]);
+  expect(alone.text('main')).toContain('It cannot be allocated as it stands: waiting for triage.');
+  expect(alone.has('select[name=adviser]')).toBe(false);
+  expect(alone.has('main form button')).toBe(false);
+  const answer = await send(await formFor([early!, ready!]), [floor.ids.adviser]);
+  expect(answer.status).toBe(303);
+  expect(await floor.found(ready!)).toMatchObject({ status: 'allocated', adviser_id: floor.ids.adviser });
   expect(await floor.found(early!)).toMatchObject({ status: 'submitted', adviser_id: null, version: 1 });
   expect(await floor.allocationsOf(early!)).toEqual([]);
 });
