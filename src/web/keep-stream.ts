@@ -41,10 +41,13 @@ export async function keepStream(
   if (response.closed || closing.aborted) return void leave().then(() => response.destroy());
 
   const events = beginEvents(response);
+  const beat = () => events.write([{ event: 'beat', data: null }], position);
   const tell = (looked: Looked) => {
     position = looked.position;
-    events.write(looked.messages.length ? looked.messages : [{ event: 'beat', data: null }], position);
+    if (looked.messages.length) events.write(looked.messages, position);
   };
+  // By its own clock: a beat for each look would tell that something happened to those who may not know of it.
+  const beats = setInterval(beat, tempo.beat);
   const pulse = startPulse(lookAgain, tempo);
   const kept: OpenStream = { personId: who.actor.personId, of: begun.of, wake: pulse.wake, end };
   response.on('close', () => {
@@ -53,6 +56,7 @@ export async function keepStream(
   });
   open().add(kept);
   tell(begun);
+  beat();
   // What was committed since that look, and before a notice would have come here.
   pulse.wake();
 
@@ -72,6 +76,7 @@ export async function keepStream(
   }
 
   function forget() {
+    clearInterval(beats);
     pulse.stop();
     open().remove(kept);
   }

@@ -14,6 +14,8 @@ type Cell = {
   tag?: { text: string; colour: string };
   first?: string | null;
   date?: string;
+  /** A name may be written the other way round. */
+  isName?: boolean;
   late?: boolean;
   near?: boolean;
   otherwise?: string;
@@ -23,12 +25,12 @@ type Cell = {
 const cells: Record<Column, (row: Row, by: RowReader) => Cell> = {
   next: (row, by) => ({ tag: statusTag(row.status, by.reader), second: next(row, by) }),
   due,
-  adviser: ({ adviserName }) => ({ first: adviserName, otherwise: 'Not allocated' }),
+  adviser: ({ adviserName }) => ({ first: adviserName, isName: true, otherwise: 'Not allocated' }),
   age: (row, { today, calendarOf }) => ({
     first: age(row.submittedAt, today, calendarOf(row)),
   }),
   urgency: ({ urgency }, { levels }) => ({ first: serviceLevel(urgency, levels).label }),
-  setting: ({ settingName }) => ({ first: settingName, otherwise: 'None' }),
+  setting: ({ settingName }) => ({ first: settingName, isName: true, otherwise: 'None' }),
   district: ({ district, phase }) => ({ first: district, second: phase, otherwise: 'Not known' }),
   submitted: ({ submittedAt }) => dayCell(submittedAt),
   changed: ({ changedAt }) => dayCell(changedAt),

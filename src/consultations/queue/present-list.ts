@@ -49,13 +49,15 @@ export function presentList({ heading, page, count, sort, at, by, empty, errors 
   };
 }
 
+const thousands = new Intl.NumberFormat('en-GB');
+
 /** "37 consultations"; beyond what is counted, "More than 1,000 consultations". */
 function countWords(count: number): string {
-  if (count > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} consultations`;
-  return `${count.toLocaleString('en-GB')} consultation${count === 1 ? '' : 's'}`;
+  if (count > mostCounted) return `More than ${thousands.format(mostCounted)} consultations`;
+  return `${thousands.format(count)} consultation${count === 1 ? '' : 's'}`;
 }
 
 /** Beside a view's name: "1,000+". */
 export function boundedCount(count: number): string {
-  return count > mostCounted ? `${mostCounted.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB');
+  return count > mostCounted ? `${thousands.format(mostCounted)}+` : thousands.format(count);
 }
