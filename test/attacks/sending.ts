@@ -17,4 +17,5 @@ export const plain = ({ status, html }: Answer): string =>
   `${status}\n${html
     .replaceAll(/nonce(="|-)[\w+/=-]+/g, 'nonce')
     .replaceAll(/(name="_csrf" value=")[^"]+/g, '$1')
+    .replaceAll(/(\/changes\?since=)[^"&]+/g, '$1')
     .replace(/(give this reference: <strong>)[^<]+/, '$1')}`;
