@@ -129,6 +129,7 @@ const masked = (html: string) =>
   html
     .replace(/nonce="[^"]*"/g, '')
     .replace(/name="(_csrf|key)" value="[^"]*"/g, '')
+    .replace(/\/changes\?since=[^"&]*/g, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
     .replace(/reference[^<]*<[^>]*>[^<]*/gi, '');
 

@@ -88,10 +88,10 @@ test('in the queue of another authority nothing is found either, and no setting 
     expect(found.words).toBe(none.words);
   }
   const client = await world.portal.as(world.scene.ids.neighbour);
-  const offered = (await client.get('/queue?view=team')).texts('option').join('\n');
+  const offered = (await client.get('/queue/filters?view=team')).texts('option').join('\n');
   for (const name of ['Invented Meadows', 'Kim Example', 'Quillbrook', 'Nightingale'])
     expect(offered).not.toContain(name);
-  const own = (await (await world.portal.as(world.scene.ids.officer)).get('/queue?view=team'))
+  const own = (await (await world.portal.as(world.scene.ids.officer)).get('/queue/filters?view=team'))
     .texts('option')
     .join('\n');
   for (const name of ['Invented Meadows', 'Kim Example']) expect(own).toContain(name);
