@@ -22,12 +22,18 @@ export async function demandSameAnswers(
   const given = await ask(both.portal, reader.actor, portal);
   const expected = await ask(both.owner, reader.actor, byHand);
   if (!given[0]?.length) throw new Error(`The ${name} of ${reader.name} is empty`);
-  if (!isDeepStrictEqual(given, expected)) {
+  if (!isDeepStrictEqual(timeless(given), timeless(expected))) {
     throw new Error(
       `The ${name} of ${reader.name} is not what is written by hand:\n${differing(given, expected)}`,
     );
   }
 }
+
+/** Where the database stood when it was asked is another place each time. */
+const timeless = (answers: unknown[][][]) =>
+  answers.map((rows) =>
+    rows.map((row) => row.filter((value) => !(typeof value === 'string' && /^\d+:\d+:[\d,]*$/.test(value)))),
+  );
 
 function differing(given: unknown[][][], expected: unknown[][][]): string {
   const rows = given.flat().map((row, index) => [row, expected.flat()[index]] as const);

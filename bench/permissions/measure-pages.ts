@@ -42,4 +42,4 @@ export async function measurePages(bench: Bench): Promise<Figure[]> {
 }
 
 /** Without what is new on each page: tokens, nonces, keys of forms. */
-const shown = (html: string) => html.replace(/ (nonce|hx-nonce|value|content)="[^"]*"/g, '');
+const shown = (html: string) => html.replace(/ (nonce|hx-nonce|value|content|data-live)="[^"]*"/g, '');

@@ -11,6 +11,8 @@ export function followRecord(place) {
   const happened = [];
 
   const look = createTurns(async () => {
+    // A page that is a form and nothing else has nothing to bring up to date, and may be one that cannot be had any more.
+    if (!document.querySelector('[data-live-part], [data-live-entries]')) return;
     const fresh = await freshPage();
     if (!fresh || !place.isConnected) return;
     for (const part of fresh.querySelectorAll('[data-live-part]')) waiting.set(part.dataset.livePart, part);

@@ -3,6 +3,7 @@ export function masked(html: string, ...typed: (string | undefined)[]): string {
   const without = html
     .replace(/nonce="[^"]*"/g, '')
     .replace(/name="(_csrf|key)" value="[^"]*"/g, '')
+    .replace(/\/changes\?since=[^"&]*/g, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
     .replace(/reference[^<]*<[^>]*>[^<]*/gi, '');
   return typed

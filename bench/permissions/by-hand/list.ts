@@ -38,8 +38,12 @@ function rows(me: Actor, near: SQL, order: SQL): Statement {
     select c.local_authority_id, c.id, c.reference, c.title, c.subject_kind, c.status, c.version, c.urgency, c.service_level_days,
       c.due_on, c.near_on, c.answered_at, c.submitted_at, c.changed_at, c.ended_at,
       (select string_agg(t.name, ', ' order by t.position) from theme t where t.code = any(c.themes)),
-      ch.given_name, ch.family_name, ch.known_as, c.child_id, c.setting_id, setting.name, setting.district, setting.phase,
-      c.adviser_id, adviser.name, w.waiting_on_id, waiting_on.name, w."from", c.actions_left,
+      ch.given_name, ch.family_name, ch.known_as, c.child_id, c.setting_id, setting.name, (coalesce(setting.authority_id <> c.local_authority_id, false)
+        or exists (select from term own where own.local_authority_id = c.local_authority_id and own.agency_id = c.setting_id)
+        or exists (select from closure own where own.local_authority_id = c.local_authority_id and own.agency_id = c.setting_id)),
+      setting.district, setting.phase,
+      c.adviser_id, adviser.name, w.waiting_on_id, waiting_on.name, w."from",
+      (select count(*)::int from pause gone where ${here('gone')} and gone."to" is not null), c.actions_left,
       case when c.actions_left = 0 then 0
         else (select count(*)::int from action a where ${here('a')} and a.done_at is null and ${isOwnAction(me)}) end,
       s.at, exists (select from event e where ${here('e')} and e.at > coalesce(s.at, '-infinity')

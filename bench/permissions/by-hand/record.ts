@@ -14,7 +14,7 @@ const columns = sql.raw(
 export function record(me: Actor, reference: string): Statement {
   const childToo = isVirtualSchool(me) ? sql`` : sql` and ${readsChild(me)}`;
   return statementOf(sql`
-    select ${columns}, authority.prefix, (
+    select ${columns}, pg_current_snapshot()::text, authority.prefix, (
       select coalesce(json_agg(json_build_object('agencyId', p.agency_id, 'name', g.name, 'kind', g.kind, 'reason', p.reason,
         'from', p."from") order by p."from", g.name), '[]')
       from consultation_party p join agency g on g.id = p.agency_id
@@ -24,7 +24,10 @@ export function record(me: Actor, reference: string): Statement {
       from emergency_access x where x.local_authority_id = c.local_authority_id and x.consultation_id = c.id
         and x.person_id = ${me.personId} and x.agency_id = ${me.agencyId} and x.until > now() and x.ended_at is null), (
       select max(e.at) from event e
-      where e.local_authority_id = c.local_authority_id and e.consultation_id = c.id and e.what = 'reopen'),
+      where e.local_authority_id = c.local_authority_id and e.consultation_id = c.id and e.what = 'reopen'), (
+      select v.value from authority_setting v
+      where v.authority_id = c.local_authority_id and v.name = 'service_levels' and v."from" <= c.submitted_at
+      order by v."from" desc limit 1),
       ${whyRead(me)}, ch.id, ch.local_authority_id, ch.given_name, ch.family_name, ch.known_as, ch.born_on, setting.name, setting.phase,
       requester_agency.name, requester.name, adviser.name, w.waiting_on_id, waiting_on.name, w.why, w."from"
     from authority
