@@ -28,9 +28,9 @@ test('every reader is measured, asking and opening', () => {
     'an adviser',
     'a manager',
   ]) {
-    for (const question of ['list', 'counts'])
+    for (const question of ['list', 'counts', 'record'])
       expect(named(`SQL, ${question} of ${reader}: p50`)[0]).toMatchObject({ goal: 'at most 2' });
-    for (const page of ['list'])
+    for (const page of ['list', 'record'])
       expect(named(`Page, ${page} of ${reader}: p99`)[0]).toMatchObject({ goal: 'at most 1.3' });
   }
 });

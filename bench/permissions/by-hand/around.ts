@@ -41,7 +41,7 @@ export function around(me: Actor, { localAuthorityId, id, childId, settingId }: 
           sql`attachment t where ${hangs('t')}`,
           sql`t.added_at`,
         ),
-        list(sql`'name', t.name`, sql`theme t where t.code = any(c.themes)`, sql`t.position`),
+        list(sql`'code', t.code, 'name', t.name`, sql`theme t where t.code = any(c.themes)`, sql`t.position`),
         // None of the nation's was merged.
         sql`'[]'::json`,
         list(
