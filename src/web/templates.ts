@@ -25,11 +25,15 @@ const views = join(import.meta.dirname, '../../views');
 const dates = { dateTime, dayMonth, longDate, shortDate, shortWeekdayDate, time, weekdayDate };
 const thousands = new Intl.NumberFormat('en-GB');
 
-/** Space before a line lays out the template, not the page: it would be a third of what is sent. */
+/**
+ * Space before a line lays out the template, not the page: it would be a third of what is sent. Behind a tag, whose line
+ * end is not kept, one space of it stays, or the words on both sides would be one.
+ */
 class Unindented extends nunjucks.FileSystemLoader {
   override getSource(name: string) {
     const source = super.getSource(name);
-    return source && { ...source, src: source.src.replace(/^[ \t]+/gm, '') };
+    const src = source?.src.replace(/([%#]\}\n)?^[ \t]+/gm, (_, tag) => (tag ? `${tag} ` : ''));
+    return source && { ...source, src: src! };
   }
 }
 
