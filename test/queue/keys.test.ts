@@ -90,7 +90,8 @@ test('whoever turned them off has none', async () => {
   await page.getByLabel('Single keys do things').uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL(/\/queue$/);
-  await press('j', 't');
+  // A key that did something would have marked a row by now: it is done as it is pressed.
+  await press('j');
   expect(await page.locator('.queue-row--here').count()).toBe(0);
-  expect(page.url()).not.toContain('did=');
+  expect(await page.locator('.queue-row :focus').count()).toBe(0);
 });

@@ -1,26 +1,14 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import {
-  agency,
-  child,
-  consultation,
-  consultationParty as party,
-  pause,
-  person,
-  theme,
-} from '#db/schema/index.ts';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { child, consultation, consultationParty as party, pause, theme } from '#db/schema/index.ts';
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Acting } from '#src/web/routes.ts';
 import { type Position, positionOf } from '../position.ts';
 import type { PartnerView, QueueView, Sort } from '../views.ts';
+import { adviser, isNear, itsChild, itsPause, setting, waitingOn } from './joined.ts';
 import { paged, pagedByChange } from './order.ts';
 import { held as heldByPartner, parties } from './partner.ts';
 import { held } from './queue.ts';
 import type { Narrowed } from './search.ts';
-
-const setting = alias(agency, 'setting');
-const adviser = alias(person, 'adviser');
-const waitingOn = alias(agency, 'waiting_on');
 
 /** How many are read at once. */
 const part = 500;
@@ -123,28 +111,11 @@ function selectExported({ db, ability }: Acting, nearest: SQL) {
       outcome: consultation.outcome,
     })
     .from(sql`(${nearest}) as near`)
-    .innerJoin(
-      consultation,
-      sql`${consultation.localAuthorityId} = near.local_authority_id and ${consultation.id} = near.consultation_id`,
-    )
-    .leftJoin(
-      child,
-      and(
-        eq(child.localAuthorityId, consultation.localAuthorityId),
-        eq(child.id, consultation.childId),
-        accessibleBy(ability, 'read', 'Child'),
-      ),
-    )
+    .innerJoin(consultation, isNear)
+    .leftJoin(child, itsChild(ability))
     .leftJoin(setting, eq(setting.id, consultation.settingId))
     .leftJoin(adviser, eq(adviser.id, consultation.adviserId))
-    .leftJoin(
-      pause,
-      and(
-        eq(pause.localAuthorityId, consultation.localAuthorityId),
-        eq(pause.consultationId, consultation.id),
-        isNull(pause.to),
-      ),
-    )
+    .leftJoin(pause, itsPause)
     .leftJoin(waitingOn, eq(waitingOn.id, pause.waitingOnId))
     .$dynamic();
 }

@@ -1,8 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import {
   action,
-  agency,
   child,
   closure,
   consultation,
@@ -20,14 +18,7 @@ import {
 import { accessibleBy } from '#src/policy/accessible-by.ts';
 import type { Actor } from '#src/policy/actor.ts';
 import type { Acting } from '#src/web/routes.ts';
-
-const setting = alias(agency, 'setting');
-const adviser = alias(person, 'adviser');
-const waitingOn = alias(agency, 'waiting_on');
-
-/** Of the consultation of the row around it. */
-const ofRow = (table: { localAuthorityId: PgColumn; consultationId: PgColumn }) =>
-  and(eq(table.localAuthorityId, consultation.localAuthorityId), eq(table.consultationId, consultation.id))!;
+import { adviser, isNear, itsChild, itsPause, ofRow, setting, waitingOn } from './joined.ts';
 
 /** Whether the setting counts on other days than the authority does: its own, or those of another authority. */
 const hasOwnDays = () => {
@@ -88,21 +79,11 @@ export function selectRows({ db, actor, ability }: Acting, nearest: SQL) {
       beside: ability.can('work_queue', 'Consultation') ? beside(actor) : sql<Beside | null>`null::json`,
     })
     .from(sql`(${nearest}) as near`)
-    .innerJoin(
-      consultation,
-      sql`${consultation.localAuthorityId} = near.local_authority_id and ${consultation.id} = near.consultation_id`,
-    )
-    .leftJoin(
-      child,
-      and(
-        eq(child.localAuthorityId, consultation.localAuthorityId),
-        eq(child.id, consultation.childId),
-        accessibleBy(ability, 'read', 'Child'),
-      ),
-    )
+    .innerJoin(consultation, isNear)
+    .leftJoin(child, itsChild(ability))
     .leftJoin(setting, eq(setting.id, consultation.settingId))
     .leftJoin(adviser, eq(adviser.id, consultation.adviserId))
-    .leftJoin(pause, and(ofRow(pause), isNull(pause.to)))
+    .leftJoin(pause, itsPause)
     .leftJoin(waitingOn, eq(waitingOn.id, pause.waitingOnId))
     .leftJoin(seen, and(ofRow(seen), eq(seen.personId, actor.personId)))
     .$dynamic();
