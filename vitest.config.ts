@@ -10,6 +10,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What is waited for in a browser comes when the machine gets to it.
+    expect: { poll: { timeout: 60_000, interval: 50 } },
     sequence: { shuffle: { files: true } },
     reporters: ['default', './test/support/closing-line.ts'],
   },

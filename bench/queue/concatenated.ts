@@ -29,7 +29,7 @@ export function concatenated({ caption, headings, selectable, rows }: Table): st
 function rowOf({ id, href, title, reference, about, themes, unread, notes, select, cells }: Row): string {
   let html = `<tr class="queue-row${unread ? ' queue-row--unread' : ''}" id="${escaped(id)}" role="row">`;
   if (select) {
-    html += `<td class="queue-row__select" role="cell"><div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="${escaped(id)}-select" name="${escaped(select.name)}" value="${escaped(select.value)}" form="${escaped(select.form)}"><label class="govuk-label govuk-checkboxes__label" for="${escaped(id)}-select"><span class="govuk-visually-hidden">Select ${escaped(reference)}</span></label></div></div></td>`;
+    html += `<td class="queue-row__select" role="cell"><input class="queue-row__tick" type="checkbox" name="${escaped(select.name)}" value="${escaped(select.value)}" aria-label="Select ${escaped(reference)}" form="${escaped(select.form)}"></td>`;
   }
   html += `<th class="queue-row__main" role="rowheader" scope="row"><a class="queue-row__link" href="${escaped(href)}"><bdi>${escaped(title)}</bdi></a><span class="queue-row__second">`;
   if (unread) html += `<strong class="new">${escaped(unread)}</strong> `;
@@ -47,7 +47,17 @@ function rowOf({ id, href, title, reference, about, themes, unread, notes, selec
   return `${html}</tr>`;
 }
 
-function cellOf({ label, tag, first, date, late, near, otherwise, second }: Row['cells'][number]): string {
+function cellOf({
+  label,
+  tag,
+  first,
+  date,
+  isName,
+  late,
+  near,
+  otherwise,
+  second,
+}: Row['cells'][number]): string {
   let html = `<td class="queue-row__cell${late ? ' queue-row__cell--late' : ''}" role="cell" data-label="${escaped(label)}">`;
   if (tag) {
     html += `<strong class="govuk-tag status-tag govuk-tag--${escaped(tag.colour)}">${escaped(tag.text)}</strong>`;
@@ -55,9 +65,8 @@ function cellOf({ label, tag, first, date, late, near, otherwise, second }: Row[
     html += '<span class="queue-row__first">';
     if (late) html += '<strong class="due__late">Overdue</strong> ';
     else if (near) html += '<strong class="due__near">Due soon</strong> ';
-    html += date
-      ? `<time datetime="${escaped(date)}">${escaped(first)}</time>`
-      : `<bdi>${escaped(first)}</bdi>`;
+    if (date) html += `<time datetime="${escaped(date)}">${escaped(first)}</time>`;
+    else html += isName ? `<bdi>${escaped(first)}</bdi>` : escaped(first);
     html += '</span>';
   } else html += `<span class="none">${escaped(otherwise || 'No date set')}</span>`;
   if (second) html += `<span class="queue-row__second">${escaped(second)}</span>`;

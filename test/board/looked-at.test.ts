@@ -78,6 +78,8 @@ test.for<
   if (wrong) {
     for (const [field, words] of Object.entries(wrong)) await page.fill(`#${field}`, words);
     await page.click('main form button');
+    await page.locator('.govuk-error-summary').waitFor();
+    await page.waitForLoadState();
     expect(await page.title()).toMatch(/^Error: /);
   }
   if (process.env.PICTURES) await photograph(page, `team-${name}`);
